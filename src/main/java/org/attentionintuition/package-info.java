@@ -1,0 +1,4 @@
+@NullMarked
+package org.attentionintuition;
+
+import org.jspecify.annotations.NullMarked;
