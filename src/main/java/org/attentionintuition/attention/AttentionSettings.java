@@ -1,0 +1,44 @@
+package org.attentionintuition.attention;
+
+import java.util.Objects;
+
+/**
+ * What attention is told besides its vectors.
+ *
+ * @param similarity how a query and a key become a score
+ * @param temperature τ, what scores are divided by before softmax: towards 0 the best key takes all, towards ∞ all weigh alike
+ * @param causal whether query i sees only keys 0…i; where n ≠ m, positions are counted from the first key and a query beyond the
+ *     last key sees all of them
+ */
+public record AttentionSettings(Similarity similarity, double temperature, boolean causal) {
+
+    /**
+     * Checks the temperature.
+     *
+     * @throws IllegalArgumentException if the temperature is not a finite number above 0
+     */
+    public AttentionSettings {
+        Objects.requireNonNull(similarity, "similarity: found null, needed a Similarity");
+        if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "temperature: found %s, needed a finite number above 0".formatted(temperature));
+        }
+    }
+
+    /** The plain dot product at temperature 1, every key visible. */
+    public static AttentionSettings dot() {
+        return new AttentionSettings(Similarity.DOT, 1, false);
+    }
+
+    public AttentionSettings withSimilarity(Similarity changed) {
+        return new AttentionSettings(changed, temperature, causal);
+    }
+
+    public AttentionSettings withTemperature(double changed) {
+        return new AttentionSettings(similarity, changed, causal);
+    }
+
+    public AttentionSettings withCausal(boolean changed) {
+        return new AttentionSettings(similarity, temperature, changed);
+    }
+}

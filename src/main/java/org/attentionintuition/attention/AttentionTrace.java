@@ -1,0 +1,75 @@
+package org.attentionintuition.attention;
+
+import java.util.Objects;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Every step of one {@link Attention#attend attend}: what a page shows and a test compares.
+ *
+ * <p>The matrices are the computation's own, the first three the caller's: read them, do not modify them. What would need
+ * n×m×d numbers ({@link #terms}, {@link #weightedValue}) is computed when asked for.
+ *
+ * @param queries n×d
+ * @param keys m×d
+ * @param values m×v
+ * @param settings similarity, temperature τ and mask
+ * @param scores n×m, the similarity of each query and key (the scaled dot product is divided by √d already); hidden ones too
+ * @param scaledScores n×m, scores ÷ τ
+ * @param rowMaxima n×1, the largest visible scaled score of each query
+ * @param exponentials n×m, exp(scaled score − row maximum), exactly 0 where hidden
+ * @param rowTotals n×1, sum of the exponentials of each query, at least 1
+ * @param weights n×m, exponentials ÷ row total, exactly 0 where hidden
+ * @param output n×v, for each query the sum of weight × value over the keys
+ */
+public record AttentionTrace(
+        DMatrixRMaj queries,
+        DMatrixRMaj keys,
+        DMatrixRMaj values,
+        AttentionSettings settings,
+        DMatrixRMaj scores,
+        DMatrixRMaj scaledScores,
+        DMatrixRMaj rowMaxima,
+        DMatrixRMaj exponentials,
+        DMatrixRMaj rowTotals,
+        DMatrixRMaj weights,
+        DMatrixRMaj output) {
+
+    /** The d summands of the score of a query and a key, one for each component. */
+    public double[] terms(int query, int key) {
+        return settings.similarity().terms(Shapes.row(queries, query), Shapes.row(keys, key));
+    }
+
+    /** False where the causal mask hides the key from the query. */
+    public boolean visible(int query, int key) {
+        Objects.checkIndex(query, queries.numRows);
+        Objects.checkIndex(key, keys.numRows);
+        return !settings.causal() || key <= query;
+    }
+
+    /** weight × value, length v: what the key adds to the query's output. */
+    public double[] weightedValue(int query, int key) {
+        var weighted = Shapes.row(values, key);
+        for (var c = 0; c < weighted.length; c++) {
+            weighted[c] *= weights.get(query, key);
+        }
+        return weighted;
+    }
+
+    /** Sum of a query's weights as they were computed: 1 but for rounding. */
+    public double rowSum(int query) {
+        var sum = 0.0;
+        for (var weight : Shapes.row(weights, query)) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    /** −Σ w ln w of a query's weights, in nats: 0 when one key takes all, ln m when m keys weigh alike. */
+    public double entropy(int query) {
+        var entropy = 0.0;
+        for (var weight : Shapes.row(weights, query)) {
+            entropy -= weight == 0 ? 0 : weight * Math.log(weight);
+        }
+        return entropy;
+    }
+}
