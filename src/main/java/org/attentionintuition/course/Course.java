@@ -1,0 +1,57 @@
+package org.attentionintuition.course;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document that was read without a fault.
+ *
+ * @param slug its part of the address, unique in the library
+ * @param title plain text
+ * @param language a language tag such as {@code en}
+ * @param description plain text, empty if there is none
+ * @param sections the pages in order, numbered from 1, at least one
+ */
+public record Course(String slug, String title, String language, String description, List<Section> sections) {
+
+    public Course {
+        sections = List.copyOf(sections);
+        Slug.require(slug);
+        Require.that(!title.isBlank(), "title", "nothing", "a title");
+        Require.that(!sections.isEmpty(), "sections", "none", "at least one");
+        for (var i = 0; i < sections.size(); i++) {
+            Require.that(
+                    sections.get(i).number() == i + 1,
+                    "sections",
+                    sections.get(i).number(),
+                    "numbers from 1");
+        }
+        Require.that(
+                sections.stream().map(Section::slug).distinct().count() == sections.size(),
+                "sections",
+                "a slug twice",
+                "slugs of their own");
+    }
+
+    public Section first() {
+        return sections.getFirst();
+    }
+
+    public Optional<Section> find(String section) {
+        return sections.stream().filter(each -> each.slug().equals(section)).findFirst();
+    }
+
+    /** The page before this one, none before the first. */
+    public Optional<Section> previous(Section section) {
+        return numbered(section.number() - 1);
+    }
+
+    /** The page after this one, none after the last. */
+    public Optional<Section> next(Section section) {
+        return numbered(section.number() + 1);
+    }
+
+    private Optional<Section> numbered(int number) {
+        return number < 1 || number > sections.size() ? Optional.empty() : Optional.of(sections.get(number - 1));
+    }
+}

@@ -1,0 +1,72 @@
+package org.attentionintuition.course;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns documents into courses: all of them, or none and a {@link CourseException} that lists every fault with file and line.
+ *
+ * <p>The format: Markdown with YAML front matter ({@code title, slug, language, description}); each {@code ##} heading opens a
+ * section, its slug made of the heading or written behind it as {@code {#slug}}; a fenced block whose info string is
+ * {@code lab} and a kind holds the YAML of that lab.
+ */
+public final class CourseLoader {
+
+    /**
+     * Reads one document.
+     *
+     * @param name what messages call the file
+     * @throws CourseException with every fault of the document
+     */
+    public Course load(String name, String markdown) {
+        return load(name, markdown, "en");
+    }
+
+    /**
+     * The courses on the class path ({@code courses/<language>/*.md}), and behind them those of a folder outside: its
+     * {@code *.md} files and those of its sub-folders {@code <language>/}, each in the order of their names.
+     *
+     * @throws CourseException with every fault of every document, or if two courses have the same slug
+     */
+    public List<Course> loadAll(Optional<Path> folder) {
+        var files = new ArrayList<>(CourseFile.onClasspath());
+        folder.map(CourseFile::inFolder).ifPresent(files::addAll);
+        return loadFiles(files);
+    }
+
+    private List<Course> loadFiles(List<CourseFile> files) {
+        var courses = new ArrayList<Course>();
+        var faults = new ArrayList<String>();
+        Map<String, CourseFile> fileOfSlug = new HashMap<>();
+        for (var file : files) {
+            try {
+                var course = load(file.name(), file.text(), file.language());
+                refuseSameSlug(course, file, fileOfSlug);
+                courses.add(course);
+            } catch (CourseException e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new CourseException(faults);
+        }
+        return List.copyOf(courses);
+    }
+
+    private static Course load(String name, String markdown, String language) {
+        return new DocumentReader(name).read(markdown, language);
+    }
+
+    private static void refuseSameSlug(Course course, CourseFile file, Map<String, CourseFile> fileOfSlug) {
+        var earlier = fileOfSlug.putIfAbsent(course.slug(), file);
+        if (earlier != null) {
+            throw file.fault(
+                    "the slug %s, which %s has too".formatted(course.slug(), earlier.name()),
+                    "a slug of its own in the front matter");
+        }
+    }
+}

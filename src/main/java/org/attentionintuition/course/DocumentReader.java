@@ -1,0 +1,146 @@
+package org.attentionintuition.course;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Reads one Markdown document as a course: a {@code ##} heading opens a section, a {@code lab} fence is a lab. */
+final class DocumentReader {
+
+    private static final int MOST_OPEN_BLOCKS = 30;
+
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MOST_OPEN_BLOCKS)
+            .build();
+
+    private final Faults faults;
+    private final LabReader labs;
+    private final ProseWriter prose = new ProseWriter();
+    private final Map<String, Integer> lineOfSlug = new HashMap<>();
+
+    DocumentReader(String file) {
+        this.faults = new Faults(file);
+        this.labs = new LabReader(faults);
+    }
+
+    /**
+     * The course, if there is no fault in it.
+     *
+     * @param folderLanguage for a document that does not name its own
+     * @throws CourseException with every fault of the document
+     */
+    Course read(String text, String folderLanguage) {
+        var matter = FrontMatter.read(text, faults);
+        var outline = new Outline(matter.title(), faults);
+        var document = parse(matter.body());
+        var inspection = new ProseInspection(faults);
+        if (!inspection.shallow(document)) {
+            throw faults.exception();
+        }
+        document.accept(inspection);
+        outline.cut(document);
+        var sections = sections(outline);
+        var title = outline.title();
+        var slug = matter.slug().isEmpty() ? Slug.of(title) : matter.slug();
+        check(title, slug, sections);
+        faults.throwIfAny();
+        var language = matter.language().isEmpty() ? folderLanguage : matter.language();
+        return new Course(slug, title, language, matter.description(), sections);
+    }
+
+    /** The parser walks nested emphasis by recursion; it keeps no state that running out of stack could spoil. */
+    private Node parse(String markdown) {
+        try {
+            return PARSER.parse(markdown);
+        } catch (StackOverflowError e) {
+            faults.add(1, "", "Markdown nested too deep to be read", "less nesting");
+            throw faults.exception();
+        }
+    }
+
+    private void check(String title, String slug, List<Section> sections) {
+        if (title.isEmpty()) {
+            faults.add(1, "title", "nothing", "a title in the front matter, or a line such as \"# My course\"");
+        } else if (title.length() > Scalars.TITLE) {
+            faults.add(1, "title", title.length() + " characters", "at most " + Scalars.TITLE);
+        } else if (faults.count() == 0 && !Slug.valid(slug)) {
+            faults.add(
+                    1, "slug", "nothing", "a slug in the front matter: the title has no Latin letter to make one of");
+        } else if (faults.count() == 0 && sections.isEmpty()) {
+            faults.add(1, "", "no section", "at least one line such as \"## My page\"");
+        }
+    }
+
+    /** Incomplete after a fault. */
+    private List<Section> sections(Outline outline) {
+        var sections = new ArrayList<Section>();
+        for (var page : outline.pages()) {
+            checkHeading(page.line(), page.heading());
+            if (page.nodes().stream().allMatch(Outline::silent)) {
+                faults.add(page.line(), "", "an empty section", "prose or a lab");
+            }
+            var blocks = blocks(page);
+            if (faults.count() == 0) {
+                var heading = page.heading();
+                sections.add(new Section(sections.size() + 1, heading.slug(), heading.title(), blocks));
+            }
+        }
+        return sections;
+    }
+
+    private void checkHeading(int line, HeadingText heading) {
+        if (heading.title().isEmpty()) {
+            faults.add(line, "", "a heading without text", "a title");
+        } else if (heading.title().length() > Scalars.TITLE) {
+            faults.add(line, "", heading.title().length() + " characters", "at most " + Scalars.TITLE);
+        } else if (!Slug.valid(heading.slug())) {
+            var expected = "small letters, digits and hyphens, such as {#my-page}";
+            faults.add(line, "slug", Quotation.of(heading.slug()), expected);
+        }
+        var earlier = lineOfSlug.putIfAbsent(heading.slug(), line);
+        if (earlier != null) {
+            var found = "%s, which line %d has too".formatted(Quotation.shortened(heading.slug()), earlier);
+            faults.add(line, "slug", found, "a slug of its own");
+        }
+    }
+
+    private List<Block> blocks(Outline.Page page) {
+        var blocks = new ArrayList<Block>();
+        var run = new Document();
+        for (var node : page.nodes()) {
+            if (node instanceof FencedCodeBlock fence && LabFence.is(fence)) {
+                addProse(run, blocks);
+                run = new Document();
+                read(fence).ifPresent(blocks::add);
+            } else {
+                run.appendChild(node);
+            }
+        }
+        addProse(run, blocks);
+        return blocks;
+    }
+
+    /** A fence that never ends has swallowed the rest of the file; its YAML would only add to the noise. */
+    private Optional<Lab> read(FencedCodeBlock fence) {
+        if (fence.getClosingFenceLength() == null) {
+            return Optional.empty();
+        }
+        var lab = LabFence.of(fence);
+        return labs.read(lab.kind(), lab.yaml(), lab.line());
+    }
+
+    private void addProse(Document run, List<Block> blocks) {
+        var html = prose.html(run);
+        if (!html.isBlank()) {
+            blocks.add(new Prose(html));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.attentionintuition.course;
+
+/**
+ * Something to try: a figure with controls. The kind is the word after {@code lab} on the fence, the rest is its YAML body.
+ *
+ * <p>All text of a lab is plain text, not HTML.
+ */
+public sealed interface Lab extends Block
+        permits AttentionLab, RecallLab, GradientLab, ParallelLab, ProjectionsLab, HeadsLab, ScalingLab {
+
+    /** Kebab-case, unique in its course. */
+    String id();
+
+    String title();
+
+    Provenance provenance();
+
+    /** One sentence under the figure, empty if there is none. */
+    String caption();
+}

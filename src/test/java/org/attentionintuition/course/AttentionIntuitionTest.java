@@ -1,0 +1,99 @@
+package org.attentionintuition.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.Attention;
+import org.attentionintuition.attention.AttentionSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The course that the program brings along keeps what its document says. */
+class AttentionIntuitionTest {
+
+    private static final Course COURSE =
+            new CourseLibrary("").find("attention-intuition").orElseThrow();
+
+    static List<Section> sections() {
+        return COURSE.sections();
+    }
+
+    @Test
+    void itHasTheTitlesOfTheDocumentInTheirOrder() {
+        assertThat(COURSE.title()).isEqualTo("Attention Intuition: What Problem Does It Solve?");
+        assertThat(COURSE.sections())
+                .extracting(Section::title)
+                .containsExactly(
+                        "The Bottleneck Problem",
+                        "The Attention Solution",
+                        "Attention as Database Lookup",
+                        "Self-Attention: Attending to Yourself",
+                        "Why Attention Works Well",
+                        "Query, Key, Value: The Three Projections",
+                        "What's Next");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void aPageHasALabAndAtMost250WordsOfProse(Section section) {
+        var text = section.blocks().stream()
+                .map(block -> block instanceof Prose prose ? prose.html() : "")
+                .collect(Collectors.joining(" "))
+                .replaceAll("<[^>]*>", "");
+
+        assertThat(text.split("[^\\p{L}\\p{N}'’-]+", -1))
+                .filteredOn(word -> !word.isBlank())
+                .hasSizeBetween(50, 250);
+        assertThat(section.labs()).isNotEmpty();
+    }
+
+    @Test
+    void itOpensOnTheElevenWeightsOfTheDocument() {
+        var lab = (AttentionLab) COURSE.sections().get(3).labs().getFirst();
+        var start = lab.start();
+        var settings = new AttentionSettings(lab.similarity(), lab.temperature(), lab.causal());
+
+        var trace = Attention.attend(start.queryVectors(), start.keyVectors(), start.values(), settings);
+        var weights = IntStream.range(0, start.keys().size())
+                .mapToObj(key ->
+                        String.format(Locale.ROOT, "%.2f", trace.weights().get(start.chosen(), key)))
+                .collect(Collectors.joining(" "));
+
+        assertThat(start.queries().get(start.chosen()).word()).isEqualTo("it");
+        assertThat(words(start.keys())).isEqualTo("The animal didn't cross the street because it was too tired");
+        assertThat(weights).isEqualTo("0.02 0.45 0.03 0.02 0.01 0.08 0.03 0.30 0.02 0.02 0.02");
+    }
+
+    @Test
+    void theLookupTableAndTheTranslationAreThoseOfTheDocument() {
+        var table = ((AttentionLab) COURSE.sections().get(2).labs().getFirst());
+        var alignment = ((AttentionLab) COURSE.sections().get(1).labs().getFirst()).start();
+
+        assertThat(table.valueNames()).containsExactly("animal", "vehicle");
+        assertThat(words(table.start().keys())).isEqualTo("cat dog car");
+        assertThat(Arrays.deepToString(IntStream.range(0, 3)
+                        .mapToObj(key -> table.start().values().row(key))
+                        .toArray()))
+                .isEqualTo("[[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]]");
+        assertThat(words(alignment.keys())).isEqualTo("The cat sat on the mat");
+        assertThat(words(alignment.queries())).isEqualTo("Le chat était assis sur le tapis");
+    }
+
+    @Test
+    void theLongRangeIsTheDocuments999Steps() {
+        assertThat(COURSE.sections().get(4).labs())
+                .filteredOn(GradientLab.class::isInstance)
+                .singleElement()
+                .extracting(lab -> ((GradientLab) lab).steps())
+                .isEqualTo(999);
+    }
+
+    private static String words(List<WordVector> words) {
+        return words.stream().map(WordVector::word).collect(Collectors.joining(" "));
+    }
+}
