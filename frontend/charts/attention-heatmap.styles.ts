@@ -1,0 +1,178 @@
+import { css } from 'lit';
+
+/** The looks of attention-heatmap. */
+export const styles = css`
+  .scroller {
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+
+  table {
+    width: calc(var(--head-width) + var(--columns) * (var(--cell-width) + 1px) + var(--sums) * 46px + 3px);
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 1px;
+    font-size: var(--ai-text-xs);
+  }
+
+  col.head {
+    width: var(--head-width);
+  }
+
+  col.cells {
+    width: var(--cell-width);
+  }
+
+  th {
+    color: var(--role);
+    font-size: var(--ai-text-s);
+  }
+
+  th > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  thead th {
+    padding: 0 0 var(--ai-space-1);
+    vertical-align: bottom;
+  }
+
+  thead th:not(.corner) > span {
+    display: block;
+    max-height: 6.5rem;
+    margin: 0 auto;
+    writing-mode: vertical-rl;
+    rotate: 180deg;
+  }
+
+  .lying thead th:not(.corner) > span {
+    max-height: none;
+    writing-mode: horizontal-tb;
+    rotate: none;
+    text-align: center;
+  }
+
+  .corner {
+    color: inherit;
+    font-size: var(--ai-text-xs);
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .corner > span {
+    display: block;
+    padding-inline-end: var(--ai-space-2);
+    color: var(--role);
+  }
+
+  tbody th,
+  .corner {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: var(--ai-ground);
+  }
+
+  tbody th > span {
+    display: block;
+    padding-inline-end: var(--ai-space-2);
+    text-align: end;
+  }
+
+  .lit {
+    font-weight: 700;
+  }
+
+  td {
+    height: max(1.5rem, min(var(--cell-width), 1.875rem));
+    padding: 0;
+    text-align: center;
+    white-space: nowrap;
+  }
+
+  [part='cell'] {
+    --end: var(--ai-weight);
+    --cell: color-mix(in oklab, var(--end) calc(var(--share) * 100%), var(--ai-surface));
+    border-radius: 2px;
+    background: var(--cell);
+    /* Black or white, whichever is read better on the cell: both have 4.5 at the lightness in between. */
+    color: oklch(from var(--cell) clamp(0, (0.5636 - l) * 1000, 1) 0 0);
+    cursor: pointer;
+  }
+
+  .signed [part='cell'] {
+    --end: var(--ai-positive);
+  }
+
+  .signed .below {
+    --end: var(--ai-negative);
+  }
+
+  .none {
+    background: repeating-linear-gradient(135deg, var(--ai-line) 0 1px, transparent 1px 5px);
+  }
+
+  table:not(.printed) .number {
+    display: inline-block;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .chosen {
+    outline: 2px solid var(--ai-query);
+    outline-offset: 0;
+  }
+
+  td:focus-visible {
+    outline: 2px solid var(--ai-focus);
+    outline-offset: 1px;
+  }
+
+  .sum {
+    position: sticky;
+    inset-inline-end: 0;
+    background: var(--ai-ground);
+  }
+
+  td.sum {
+    padding-inline: var(--ai-space-2) 0;
+    font-size: var(--ai-text-s);
+    font-weight: 600;
+    text-align: end;
+  }
+
+  thead th.sum {
+    color: var(--ai-ink-quiet);
+  }
+
+  thead th.sum > span {
+    writing-mode: horizontal-tb;
+    rotate: none;
+    text-align: end;
+  }
+
+  .reading {
+    min-height: 1.5rem;
+    padding-block-start: var(--ai-space-1);
+  }
+
+  .reading > span {
+    color: var(--role);
+  }
+
+  .reading b {
+    color: var(--ai-ink);
+    font-weight: 600;
+  }
+
+  @media (forced-colors: active) {
+    [part='cell'] {
+      color: CanvasText;
+      background: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,169 @@
+import { css } from 'lit';
+
+/** The looks of softmax-bars. */
+export const styles = css`
+  table {
+    table-layout: fixed;
+  }
+
+  col.word {
+    width: calc(var(--letters) * 1ch + 1.5rem);
+  }
+
+  col.score {
+    width: 3.25rem;
+  }
+
+  col.weight {
+    width: 3rem;
+  }
+
+  .asker {
+    color: var(--ai-query);
+    font-weight: 600;
+  }
+
+  th,
+  td {
+    height: var(--ai-row);
+    padding: 0 var(--ai-space-2) 0 0;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+
+  thead th {
+    color: var(--ai-ink-quiet);
+    font-size: var(--ai-text-xs);
+  }
+
+  .number {
+    text-align: end;
+  }
+
+  td:last-child,
+  th:last-child {
+    padding-inline-end: var(--ai-space-1);
+  }
+
+  tbody {
+    border-block: 1px solid var(--ai-line);
+  }
+
+  table:not(.fixed) tbody tr {
+    cursor: pointer;
+  }
+
+  tbody th {
+    padding: 0;
+    color: var(--ai-key);
+  }
+
+  .fixed tbody th {
+    padding-inline: calc(var(--ai-space-2) + 3px) var(--ai-space-2);
+    text-overflow: ellipsis;
+  }
+
+  button {
+    display: block;
+    width: 100%;
+    height: var(--ai-row);
+    border-inline-start: 3px solid transparent;
+    padding-inline: var(--ai-space-2);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  button:focus-visible {
+    outline-offset: -2px;
+  }
+
+  tr.chosen {
+    background: var(--ai-chosen);
+  }
+
+  tr.chosen button {
+    border-color: var(--ai-key);
+    font-weight: 650;
+  }
+
+  @media (hover: hover) {
+    table:not(.fixed) tbody tr:not(.chosen):hover {
+      background: var(--ai-surface);
+    }
+  }
+
+  tr.masked :is(button, .strong) {
+    color: var(--ai-ink-quiet);
+  }
+
+  tr.masked button,
+  .fixed tr.masked th {
+    text-decoration: line-through;
+  }
+
+  .strong {
+    font-weight: 600;
+  }
+
+  /* The track is the unit: hairlines at its quarters, its end at a weight of 1. */
+  .track {
+    padding: 0;
+  }
+
+  .track > * {
+    width: 100%;
+    height: 12px;
+    border-inline-end: 1px solid var(--ai-line-strong);
+    background: repeating-linear-gradient(to right, var(--ai-line) 0 1px, transparent 1px 25%);
+  }
+
+  rect {
+    fill: var(--ai-weight);
+  }
+
+  .chosen rect,
+  rect.chosen {
+    fill: var(--ai-key);
+  }
+
+  tfoot th {
+    color: var(--ai-ink-quiet);
+  }
+
+  tfoot td:last-child {
+    font-weight: 600;
+  }
+
+  tfoot rect:nth-of-type(even) {
+    opacity: 0.55;
+  }
+
+  tfoot rect:nth-of-type(odd) {
+    opacity: 0.8;
+  }
+
+  tfoot rect.chosen {
+    opacity: 1;
+  }
+
+  @container (max-width: 22rem) {
+    col.score {
+      width: 2.75rem;
+    }
+
+    col.weight {
+      width: 2.5rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    rect {
+      forced-color-adjust: none;
+    }
+
+    tr:not(.chosen) button {
+      border-color: Canvas;
+    }
+  }
+`;

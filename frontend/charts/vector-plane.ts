@@ -1,0 +1,388 @@
+import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { arrowHead, towards } from '../shared/arrows.js';
+import { instrument } from '../shared/instrument.js';
+import { type Box, placeTags, textWidth } from '../shared/labels.js';
+import { MeasuredWidth } from '../shared/measured-width.js';
+import { clamp, decimalsOf, fixed, snap } from '../shared/numbers.js';
+import { OrderedChanges } from '../shared/ordered-changes.js';
+import { letterOf, type Role } from '../shared/roles.js';
+import { nextIndex, tabStop } from '../shared/roving.js';
+import { scale, type Scale, ticks } from '../shared/scales.js';
+import { words } from '../shared/words.js';
+import { styles } from './vector-plane.styles.js';
+
+export interface Plane {
+  readonly caption: string;
+  /** Both axes go from −extent to extent. */
+  readonly extent: number;
+  readonly step: number;
+  readonly arrows: readonly Arrow[];
+  readonly seq: number;
+}
+
+export interface Arrow {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly x: number;
+  readonly y: number;
+  readonly editable: boolean;
+  readonly chosen: boolean;
+  /** 0…1, how strongly it is drawn. */
+  readonly strength: number;
+}
+
+export type VectorMove = CustomEvent<{ id: string; x: number; y: number; seq: number }>;
+export type VectorSelect = CustomEvent<{ id: string }>;
+
+interface Tip {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An arrow at the place the hand has given it, in data and in pixels. */
+interface Drawn extends Arrow {
+  readonly px: number;
+  readonly py: number;
+}
+
+const LARGEST = 440;
+const MARGIN = 22;
+const TEXT = 13;
+const LEAP = 10;
+
+/** A finger on a handle moves the handle, not the page: also where touch-action is not known for shapes of a drawing. */
+const HOLD = { handleEvent: (event: Event) => event.preventDefault(), passive: false };
+
+/**
+ * Two-dimensional vectors as arrows from the origin. An editable one has a handle at its tip that follows the pointer, on the grid
+ * and within the extent, and the arrow keys: one step, ten with Shift.
+ *
+ * A handle has the role `slider` with the role description "point": ARIA has no role for two dimensions, so its value (now, min, max)
+ * is x and its value text gives both, "x 2.00, y 0.00". Arrows that are not editable are buttons that share one tab
+ * stop. Enter and Space choose either kind.
+ *
+ * | property | type    | meaning |
+ * |----------|---------|---------|
+ * | `plane`  | `Plane` | what is shown; places older than the hand's own are not taken (see OrderedChanges) |
+ *
+ * | event           | detail            | when |
+ * |-----------------|-------------------|------|
+ * | `vector-move`   | `{id, x, y, seq}` | on every change of place, at once |
+ * | `vector-select` | `{id}`            | an arrow was chosen, or its handle taken |
+ *
+ * | part      | what |
+ * |-----------|------|
+ * | `caption` | the caption |
+ * | `arrow`   | an arrow with its handle |
+ * | `handle`  | the handle of an editable arrow |
+ * | `label`   | an arrow's word |
+ *
+ * Custom properties: the tokens of styles/tokens.css.
+ */
+@customElement('vector-plane')
+export class VectorPlane extends LitElement {
+  @property({ attribute: false }) plane: Plane | undefined;
+
+  /** The editable arrow that shows its coordinates. */
+  @state() private active = '';
+  @state() private focused = -1;
+
+  private readonly measured = new MeasuredWidth(this);
+  private readonly changes = new OrderedChanges<Tip>(this);
+  /** From the pointer to the tip, in pixels, while the hand holds a handle. */
+  private grip: Tip | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('plane') && this.plane !== undefined) {
+      this.changes.settle(this.plane.seq);
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.plane === undefined) {
+      return nothing;
+    }
+    const { caption, extent } = this.plane;
+    const size = this.size;
+    const arrows = this.drawn();
+    return html`
+      ${caption === '' ? nothing : html`<div class="caption" part="caption">${caption}</div>`}
+      <svg role="group" aria-label=${caption === '' ? words.vectors : caption} width=${size} height=${size} viewBox="0 0 ${size} ${size}">
+        ${this.axes(extent)} ${arrows.map(arrow => this.shaft(arrow))} ${this.labels(arrows)} ${this.buttons(arrows)}
+        ${this.handles(arrows)}
+      </svg>
+    `;
+  }
+
+  private get size(): number {
+    return Math.min(this.measured.width, LARGEST);
+  }
+
+  private get across(): Scale {
+    const { extent } = this.plane!;
+    return scale({ min: -extent, max: extent, log: false }, MARGIN, this.size - MARGIN);
+  }
+
+  /** In drawing order: weak ones below, the chosen and the editable above. */
+  private drawn(): Drawn[] {
+    const place = this.across;
+    const size = this.size;
+    return this.plane!.arrows
+      .map(arrow => {
+        const { x, y } = this.changes.current(arrow.id, arrow);
+        return { ...arrow, x, y, px: place(x), py: size - place(y) };
+      })
+      .sort((a, b) => rank(a) - rank(b));
+  }
+
+  private axes(extent: number): TemplateResult {
+    const place = this.across;
+    const size = this.size;
+    const zero = place(0);
+    const marks = ticks({ min: -extent, max: extent, log: false }, 6).filter(({ at }) => Math.abs(at) > 1e-9);
+    return svg`<g class="axes" aria-hidden="true">
+      ${marks.map(({ at, text }) => {
+        const to = place(at);
+        return svg`<path class="grid" d="M${to} ${MARGIN}V${size - MARGIN}M${MARGIN} ${to}H${size - MARGIN}"></path>
+          <text x=${to} y=${zero + 14} text-anchor="middle">${text}</text>
+          <text x=${zero - 6} y=${size - to + 4} text-anchor="end">${text}</text>`;
+      })}
+      <path class="axis" d="M${zero} ${MARGIN}V${size - MARGIN}M${MARGIN} ${zero}H${size - MARGIN}"></path>
+    </g>`;
+  }
+
+  private shaft({ id, role, chosen, strength, px, py }: Drawn): TemplateResult {
+    const zero = this.across(0);
+    const width = 1.25 + 2.25 * clamp(strength, 0, 1) + (chosen ? 0.5 : 0);
+    const length = Math.hypot(px - zero, py - zero);
+    const head = Math.min(6 + 2.2 * width, length);
+    return svg`<g
+      part="arrow"
+      class="arrow ${role} ${chosen ? 'chosen' : ''}"
+      opacity=${(0.4 + 0.6 * clamp(chosen ? 1 : strength, 0, 1)).toFixed(3)}
+      @click=${() => this.choose(id)}
+    >
+      <path class="reach" d="M${zero} ${zero}L${px} ${py}"></path>
+      <path class="shaft" stroke-width=${width.toFixed(2)} d="M${zero} ${zero}L${towards(zero, px, length, length - head * 0.8)} ${towards(zero, py, length, length - head * 0.8)}"></path>
+      <path class="head" d=${arrowHead(zero, px, py, length, head)}></path>
+    </g>`;
+  }
+
+  private labels(arrows: readonly Drawn[]): TemplateResult[] {
+    const size = this.size;
+    const zero = this.across(0);
+    const first = [...arrows].reverse();
+    const tags = first.map(arrow => ({
+      x: arrow.px,
+      y: arrow.py,
+      width: textWidth(this.labelOf(arrow), TEXT),
+      height: TEXT + 3,
+      angle: Math.atan2(arrow.py - zero, arrow.px - zero),
+      gap: arrow.editable ? 15 : 8,
+    }));
+    const tips: Box[] = arrows.map(({ px, py, editable }) => square(px, py, editable ? 9 : 5));
+    const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, tips);
+    return first.map((arrow, index) => {
+      const { left, right, top } = boxes[index]!;
+      return svg`<text
+        part="label"
+        class="label ${arrow.role} ${arrow.chosen ? 'chosen' : ''}"
+        aria-hidden="true"
+        x=${((left + right) / 2).toFixed(1)}
+        y=${(top + TEXT).toFixed(1)}
+        text-anchor="middle"
+        @click=${() => this.choose(arrow.id)}
+      ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${this.labelOf(arrow)}</text>`;
+    });
+  }
+
+  private labelOf(arrow: Drawn): string {
+    return arrow.id === this.active ? `${arrow.label} (${this.coordinate(arrow.x)}, ${this.coordinate(arrow.y)})` : arrow.label;
+  }
+
+  private buttons(arrows: readonly Drawn[]): TemplateResult {
+    const fixedOnes = this.inOrder(arrows).filter(arrow => !arrow.editable);
+    const stop = tabStop(this.focused, fixedOnes.findIndex(arrow => arrow.chosen), fixedOnes.length);
+    return svg`${repeat(
+      fixedOnes,
+      arrow => arrow.id,
+      (arrow, index) => svg`<circle
+        class="button"
+        role="button"
+        tabindex=${index === stop ? 0 : -1}
+        aria-label=${nameOf(arrow)}
+        aria-description=${this.coordinates(arrow)}
+        aria-pressed=${arrow.chosen}
+        cx=${arrow.px}
+        cy=${arrow.py}
+        r="12"
+        @focus=${() => (this.focused = index)}
+        @click=${() => this.choose(arrow.id)}
+        @keydown=${(event: KeyboardEvent) => this.onButtonKey(event, arrow, index, fixedOnes.length)}
+      ></circle>`,
+    )}`;
+  }
+
+  /** Keyed by id: a handle in the hand stays the same node, whatever the record brings; the last of the record lies on top. */
+  private handles(arrows: readonly Drawn[]): TemplateResult {
+    return svg`${repeat(
+      this.inOrder(arrows).filter(arrow => arrow.editable),
+      arrow => arrow.id,
+      arrow => this.handle(arrow),
+    )}`;
+  }
+
+  private inOrder(arrows: readonly Drawn[]): Drawn[] {
+    const { arrows: order } = this.plane!;
+    const rankOf = new Map(order.map(({ id }, index) => [id, index]));
+    return [...arrows].sort((a, b) => rankOf.get(a.id)! - rankOf.get(b.id)!);
+  }
+
+  private handle(arrow: Drawn): TemplateResult {
+    const { extent } = this.plane!;
+    return svg`<g
+      part="handle"
+      class="handle ${arrow.role}"
+      role="slider"
+      tabindex="0"
+      data-id=${arrow.id}
+      aria-roledescription="point"
+      aria-label=${nameOf(arrow)}
+      aria-valuemin=${-extent}
+      aria-valuemax=${extent}
+      aria-valuenow=${arrow.x}
+      aria-valuetext=${this.coordinates(arrow)}
+      @focus=${() => (this.active = arrow.id)}
+      @blur=${() => this.rest(arrow.id)}
+      @keydown=${(event: KeyboardEvent) => this.onHandleKey(event, arrow)}
+      @touchstart=${HOLD}
+      @pointerdown=${(event: PointerEvent) => this.take(event, arrow)}
+      @pointermove=${(event: PointerEvent) => this.drag(event, arrow)}
+      @pointerup=${this.release}
+      @pointercancel=${this.release}
+      @lostpointercapture=${this.release}
+    >
+      <circle class="target" cx=${arrow.px} cy=${arrow.py} r="14"></circle>
+      <circle class="knob" cx=${arrow.px} cy=${arrow.py} r="6"></circle>
+    </g>`;
+  }
+
+  private coordinate(value: number): string {
+    return fixed(value, Math.max(2, decimalsOf(this.plane!.step)));
+  }
+
+  private coordinates({ x, y }: Tip): string {
+    return `x ${this.coordinate(x)}, y ${this.coordinate(y)}`;
+  }
+
+  private take(event: PointerEvent, arrow: Drawn): void {
+    if (event.button !== 0) {
+      return;
+    }
+    const handle = event.currentTarget as SVGGElement;
+    handle.focus({ preventScroll: true });
+    handle.setPointerCapture(event.pointerId);
+    const pointer = this.pointer(event);
+    this.grip = { x: arrow.px - pointer.x, y: arrow.py - pointer.y };
+    this.active = arrow.id;
+    if (!arrow.chosen) {
+      this.choose(arrow.id);
+    }
+  }
+
+  private drag(event: PointerEvent, arrow: Drawn): void {
+    if (this.grip === undefined || this.active !== arrow.id) {
+      return;
+    }
+    const { extent } = this.plane!;
+    const pointer = this.pointer(event);
+    const size = this.size;
+    const data = (pixel: number): number => ((pixel - MARGIN) / (size - 2 * MARGIN) - 0.5) * 2 * extent;
+    this.move(arrow, data(pointer.x + this.grip.x), data(size - pointer.y - this.grip.y));
+  }
+
+  private release(): void {
+    this.grip = undefined;
+  }
+
+  private rest(id: string): void {
+    if (this.active === id) {
+      this.active = '';
+    }
+  }
+
+  /** In pixels of the drawing. */
+  private pointer(event: PointerEvent): Tip {
+    const frame = this.renderRoot.querySelector('svg')!.getBoundingClientRect();
+    const zoom = this.size / (frame.width || 1);
+    return { x: (event.clientX - frame.left) * zoom, y: (event.clientY - frame.top) * zoom };
+  }
+
+  private onHandleKey(event: KeyboardEvent, arrow: Drawn): void {
+    const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    if (way !== undefined) {
+      event.preventDefault();
+      const step = (this.plane!.step || 0.05) * (event.shiftKey ? LEAP : 1);
+      // Not from the drawing: a held key may repeat before the next one is made.
+      const { x, y } = this.changes.current(arrow.id, arrow);
+      this.move(arrow, x + way[0]! * step, y + way[1]! * step);
+    } else {
+      this.chooseByKey(event, arrow.id);
+    }
+  }
+
+  private onButtonKey(event: KeyboardEvent, arrow: Drawn, index: number, length: number): void {
+    const next = nextIndex(event.key, index, length);
+    if (next >= 0) {
+      event.preventDefault();
+      this.renderRoot.querySelectorAll<SVGElement>('.button')[next]?.focus();
+    } else {
+      this.chooseByKey(event, arrow.id);
+    }
+  }
+
+  private chooseByKey(event: KeyboardEvent, id: string): void {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.choose(id);
+    }
+  }
+
+  private move(arrow: Arrow, wantedX: number, wantedY: number): void {
+    const { extent, step } = this.plane!;
+    const onGrid = (wanted: number): number => clamp(snap(wanted, step), -extent, extent);
+    const to = { x: onGrid(wantedX), y: onGrid(wantedY) };
+    const from = this.changes.current(arrow.id, arrow);
+    if (to.x !== from.x || to.y !== from.y) {
+      const seq = this.changes.change(arrow.id, to);
+      this.dispatchEvent(new CustomEvent('vector-move', { detail: { id: arrow.id, ...to, seq } }) satisfies VectorMove);
+    }
+  }
+
+  private choose(id: string): void {
+    this.dispatchEvent(new CustomEvent('vector-select', { detail: { id } }) satisfies VectorSelect);
+  }
+
+  static override styles = [instrument, styles];
+}
+
+function rank({ editable, chosen, role, strength }: Arrow): number {
+  return (chosen ? 8 : 0) + (editable ? 2 : 0) + (role === 'query' ? 4 : 0) + strength;
+}
+
+function nameOf({ role, label }: Arrow): string {
+  return role === 'setting' ? label : `${role} ${label}`;
+}
+
+function square(x: number, y: number, half: number): Box {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vector-plane': VectorPlane;
+  }
+}

@@ -1,0 +1,150 @@
+import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { afterPaint } from '../shared/after-paint.js';
+import { instrument } from '../shared/instrument.js';
+import { fixed, weight } from '../shared/numbers.js';
+import { scale, type Scale } from '../shared/scales.js';
+import { words } from '../shared/words.js';
+import { styles } from './weighted-sum.styles.js';
+
+export interface Sum {
+  readonly caption: string;
+  /** Names of the value's components. */
+  readonly components: readonly string[];
+  readonly parts: readonly Part[];
+  readonly output: readonly number[];
+}
+
+export interface Part {
+  readonly word: string;
+  readonly weight: number;
+  readonly value: readonly number[];
+  readonly weighted: readonly number[];
+}
+
+/** Where a bar begins and ends, in data. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The output of one query as what it is: for each key its weight, its value and their product. In each component the bars of the
+ * products stand like stairs: each begins where the one above ended, to the right for a positive product and to the left (hollow)
+ * for a negative one, and the last ends where the output's bar ends.
+ *
+ * | property | type  | meaning |
+ * |----------|-------|---------|
+ * | `sum`    | `Sum` | what is shown |
+ *
+ * | part           | what |
+ * |----------------|------|
+ * | `caption`      | the caption |
+ * | `row`          | a key's row |
+ * | `weight`       | a printed weight |
+ * | `contribution` | a printed product of weight and value |
+ * | `output`       | a printed component of the output |
+ *
+ * Custom properties: the tokens of styles/tokens.css.
+ */
+@customElement('weighted-sum')
+export class WeightedSum extends LitElement {
+  @property({ attribute: false }) sum: Sum | undefined;
+
+  /** The bars first: see afterPaint. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) {
+      await afterPaint();
+    }
+    super.scheduleUpdate();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.sum === undefined) {
+      return nothing;
+    }
+    const { caption, components, parts, output } = this.sum;
+    const stairs = components.map((_, component) => stairsOf(parts, component));
+    const place = placeOf(stairs, output);
+    return html`
+      ${caption === '' ? nothing : html`<div class="caption" part="caption" id="caption">${caption}</div>`}
+      <div class="scroller">
+        <table aria-labelledby=${caption === '' ? nothing : 'caption'}>
+          <thead>
+            <tr>
+              <th scope="col" rowspan="2"><span class="letter">k</span> ${words.key}</th>
+              <th scope="col" rowspan="2" class="number">${words.weight}</th>
+              ${components.map(name => html`<th scope="colgroup" colspan="2" class="component">${name}</th>`)}
+            </tr>
+            <tr>
+              ${components.map(
+                () => html`<th scope="col" class="number value first"><span class="letter">v</span> ${words.value}</th>
+                  <th scope="col" class="products">${words.contribution}</th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${parts.map(
+              (part, row) => html`<tr part="row">
+                <th scope="row" class="key">${part.word}</th>
+                <td class="number" part="weight">${weight(part.weight)}</td>
+                ${components.map(
+                  (_, component) => html`<td class="number value first">${fixed(part.value[component], 2)}</td>
+                    <td class="product">
+                      <span part="contribution">${fixed(part.weighted[component], 2)}</span>${stair(place, stairs[component]![row]!)}
+                    </td>`,
+                )}
+              </tr>`,
+            )}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colspan="2"><span class="letter">o</span> ${words.output}</th>
+              ${output.map(
+                value => html`<td class="first"></td>
+                  <td class="product"><span part="output">${fixed(value, 2)}</span>${stair(place, { from: 0, to: value })}</td>`,
+              )}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    `;
+  }
+
+  static override styles = [instrument, styles];
+}
+
+/** Each product's bar begins where the one before ended. */
+function stairsOf(parts: readonly Part[], component: number): Step[] {
+  let end = 0;
+  return parts.map(part => {
+    const from = end;
+    end += part.weighted[component] ?? 0;
+    return { from, to: end };
+  });
+}
+
+/** All components share one scale, with zero on it. */
+function placeOf(stairs: readonly (readonly Step[])[], output: readonly number[]): Scale {
+  const ends = [0, ...output, ...stairs.flat().map(step => step.to)];
+  const min = Math.min(...ends);
+  const max = Math.max(...ends);
+  return scale({ min, max: max > min ? max : min + 1, log: false }, 1, 99);
+}
+
+function stair(place: Scale, { from, to }: Step): TemplateResult {
+  const start = place(Math.min(from, to));
+  const width = place(Math.max(from, to)) - start;
+  return html`<svg aria-hidden="true">
+    ${svg`<line x1="${place(0)}%" x2="${place(0)}%" y1="0" y2="100%"></line>
+      <line class="link" x1="${place(from)}%" x2="${place(from)}%" y1="0" y2="58%"></line>
+      <line class="link" x1="${place(to)}%" x2="${place(to)}%" y1="58%" y2="100%"></line>
+      <rect class=${to < from ? 'negative' : ''} x="${start.toFixed(2)}%" y="30%" width="${width.toFixed(2)}%" height="40%"></rect>`}
+  </svg>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'weighted-sum': WeightedSum;
+  }
+}

@@ -1,0 +1,42 @@
+package org.attentionintuition.widget;
+
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.shared.Registration;
+import java.io.Serializable;
+import java.util.List;
+
+/** One query's row of attention: a bar for each key, as long as its weight. */
+@Tag("softmax-bars")
+@JsModule("./charts/softmax-bars.ts")
+public final class SoftmaxBars extends Widget<SoftmaxBars.Bars> {
+
+    /**
+     * The row of one query.
+     *
+     * @param query the word that asks
+     * @param sum the sum of the weights as computed
+     * @param chosen index of the key that is looked at, or −1 where keys are not to be chosen
+     */
+    public record Bars(String caption, String query, List<Bar> bars, double sum, int chosen) implements Serializable {}
+
+    /** One key: its score and weight; a key the causal mask hides is not visible and has no bar. */
+    public record Bar(String word, double score, double weight, boolean visible) implements Serializable {}
+
+    /** The learner chose the key at this index. */
+    public record KeySelect(int index) implements Serializable {}
+
+    public SoftmaxBars() {
+        super("bars");
+    }
+
+    /** Calls the listener with the index of an existing key. */
+    public Registration onSelect(SerializableConsumer<KeySelect> listener) {
+        return on(
+                "key-select",
+                detail -> shown().ifPresent(
+                                shown -> detail.index("index", shown.bars().size())
+                                        .ifPresent(index -> listener.accept(new KeySelect(index)))));
+    }
+}
