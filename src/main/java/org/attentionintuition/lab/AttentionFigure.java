@@ -1,0 +1,154 @@
+package org.attentionintuition.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.Attention;
+import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.attention.HardLookup;
+import org.attentionintuition.attention.Vectors;
+import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.Control;
+import org.attentionintuition.course.Scene;
+import org.attentionintuition.course.Show;
+import org.attentionintuition.course.WordVector;
+import org.attentionintuition.widget.AlignmentArcs.Arcs;
+import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
+import org.attentionintuition.widget.Role;
+import org.attentionintuition.widget.SoftmaxBars.Bars;
+import org.attentionintuition.widget.VectorPlane.Arrow;
+import org.attentionintuition.widget.VectorPlane.Plane;
+import org.attentionintuition.widget.VectorSliders.Sliders;
+import org.attentionintuition.widget.WeightedSum.Sum;
+
+/** A state with its trace, and every picture of an {@code attention} lab drawn from the two: pure functions, no number of their own. */
+record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace trace) {
+
+    static AttentionFigure of(AttentionLab lab, AttentionState state) {
+        return new AttentionFigure(
+                lab, state, Attention.attend(state.queries(), state.keys(), state.values(), state.settings()));
+    }
+
+    Bars bars() {
+        return picture().bars("Weights of “" + asking() + "”");
+    }
+
+    /** The asking query and all keys; arrows are named q0, k0, k1, … by their rows. Two dimensions only. */
+    Plane plane(long seq) {
+        var arrows = new ArrayList<Arrow>();
+        IntStream.range(0, state.keys().rows()).forEach(key -> arrows.add(keyArrow(key)));
+        arrows.add(queryArrow());
+        return new Plane("The query “" + asking() + "” among the keys", WordVector.LIMIT, WordVector.STEP, arrows, seq);
+    }
+
+    /** All rows of weights; where words are visited one by one, the rows of those visited so far. */
+    Heatmap heatmap() {
+        return picture().heatmap("All weights: rows ask, columns answer", this::filled);
+    }
+
+    Arcs arcs() {
+        return new Arcs(
+                "Where “" + asking() + "” looks", queries(), keys(), picture().weights(this::filled), state.query());
+    }
+
+    Sum sum() {
+        return picture().sum("The output of “" + asking() + "”: weight × value, added up", valueNames());
+    }
+
+    /** The sliders of the asking query. */
+    Sliders querySliders(long seq) {
+        return VectorControl.sliders("query “" + asking() + "”", Role.QUERY, "q", state.queries(), state.query(), seq);
+    }
+
+    /** The sliders of the chosen key. */
+    Sliders keySliders(long seq) {
+        return VectorControl.sliders("key “" + chosenKey() + "”", Role.KEY, "k", state.keys(), state.key(), seq);
+    }
+
+    /** The sliders of the chosen key's value. */
+    Sliders valueSliders(long seq) {
+        return VectorControl.sliders(
+                "value of “" + chosenKey() + "”", Role.VALUE, "v", state.values(), state.key(), seq);
+    }
+
+    /** What a dictionary with these keys returns for the asking query, beside what attention returns. */
+    Lookups lookups() {
+        var query = Vectors.of(state.queries().row(state.query()));
+        var hard = HardLookup.exact(query, state.keys(), state.values());
+        return Lookups.of(keys(), valueNames(), hard, picture().output());
+    }
+
+    List<String> queries() {
+        return words(scene().queries());
+    }
+
+    List<String> keys() {
+        return words(scene().keys());
+    }
+
+    private TracePicture picture() {
+        return new TracePicture(trace, queries(), keys(), state.query(), state.key());
+    }
+
+    private Scene scene() {
+        return AttentionState.scene(lab, state.scene());
+    }
+
+    private String asking() {
+        return queries().get(state.query());
+    }
+
+    private String chosenKey() {
+        return keys().get(state.key());
+    }
+
+    private Arrow queryArrow() {
+        return arrow("q", asking(), Role.QUERY, state.queries(), state.query(), Control.QUERIES, true, 1);
+    }
+
+    private Arrow keyArrow(int key) {
+        return arrow(
+                "k",
+                keys().get(key),
+                Role.KEY,
+                state.keys(),
+                key,
+                Control.KEYS,
+                key == state.key(),
+                trace.weights().get(state.query(), key));
+    }
+
+    private Arrow arrow(
+            String list,
+            String word,
+            Role role,
+            Vectors vectors,
+            int row,
+            Control control,
+            boolean chosen,
+            double strength) {
+        return new Arrow(
+                list + row,
+                word,
+                role,
+                vectors.get(row, 0),
+                vectors.get(row, 1),
+                lab.controls().contains(control),
+                chosen,
+                strength);
+    }
+
+    private boolean filled(int query) {
+        return !lab.show().contains(Show.ARCS) || state.visited().contains(query);
+    }
+
+    private List<String> valueNames() {
+        return lab.valueNames().isEmpty()
+                ? TracePicture.componentNames(state.values().width())
+                : lab.valueNames();
+    }
+
+    private static List<String> words(List<WordVector> words) {
+        return words.stream().map(WordVector::word).toList();
+    }
+}

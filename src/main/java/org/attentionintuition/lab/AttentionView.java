@@ -1,0 +1,213 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.Control;
+import org.attentionintuition.course.Show;
+import org.attentionintuition.widget.AlignmentArcs;
+import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.SoftmaxBars;
+import org.attentionintuition.widget.VectorPlane;
+import org.attentionintuition.widget.VectorPlane.VectorMove;
+import org.attentionintuition.widget.WeightedSum;
+
+/** An {@code attention} lab on the page: the controls its block allows, the pictures its block names, one state between them. */
+final class AttentionView extends LabFrame {
+
+    private final AttentionLab lab;
+    private final ValueSignal<AttentionState> state;
+    private final Signal<AttentionFigure> figure;
+
+    AttentionView(AttentionLab lab) {
+        super(lab);
+        this.lab = lab;
+        state = new ValueSignal<>(AttentionState.start(lab, 0));
+        figure = Signal.cached(state.map(now -> AttentionFigure.of(lab, now)));
+        if (lab.scenes().size() > 1) {
+            addQuestion(scenes());
+        }
+        vectorControls();
+        settingControls();
+        addControl(reset());
+        lab.show().forEach(show -> addPicture(picture(show)));
+    }
+
+    private Component picture(Show show) {
+        return switch (show) {
+            case BARS -> bars();
+            case PLANE -> plane();
+            case HEATMAP -> heatmap();
+            case ARCS -> arcs();
+            case OUTPUT -> output();
+            case HARD -> new LookupPanel(figure.map(AttentionFigure::lookups));
+        };
+    }
+
+    private void vectorControls() {
+        var controls = lab.controls();
+        if (lab.start().queries().size() > 1) {
+            addQuestion(queryChoice());
+        }
+        if (controls.contains(Control.QUERIES)) {
+            addQuestion(VectorControl.bound(
+                    state,
+                    seq -> figure.get().querySliders(seq),
+                    (now, it) -> now.withQueries(now.queries().with(now.query(), it.index(), it.value()))));
+        }
+        if (controls.contains(Control.KEYS) || controls.contains(Control.VALUES)) {
+            addControl(keyChoice());
+        }
+        if (controls.contains(Control.KEYS)) {
+            addControl(VectorControl.bound(
+                    state,
+                    seq -> figure.get().keySliders(seq),
+                    (now, it) -> now.withKeys(now.keys().with(now.key(), it.index(), it.value()))));
+        }
+        if (controls.contains(Control.VALUES)) {
+            addControl(VectorControl.bound(
+                    state,
+                    seq -> figure.get().valueSliders(seq),
+                    (now, it) -> now.withValues(now.values().with(now.key(), it.index(), it.value()))));
+        }
+    }
+
+    private void settingControls() {
+        if (lab.controls().contains(Control.SIMILARITY)) {
+            addControl(similarity());
+        }
+        if (lab.controls().contains(Control.TEMPERATURE)) {
+            addControl(VectorControl.bound(
+                    state,
+                    seq -> SettingSliders.temperature(
+                            figure.get().state().settings().temperature(), seq),
+                    (now, it) -> now.withTemperature(it.value())));
+        }
+        if (lab.controls().contains(Control.CAUSAL)) {
+            addControl(causal());
+        }
+    }
+
+    private Component scenes() {
+        var names = IntStream.range(0, lab.scenes().size()).boxed().toList();
+        var choice = new RadioButtonGroup<Integer>("Scene", names);
+        choice.setItemLabelGenerator(scene -> lab.scenes().get(scene).name());
+        choice.bindValue(state.map(AttentionState::scene), scene -> {
+            if (scene != null) {
+                state.update(now -> now.scene() == scene ? now : now.inScene(lab, scene));
+            }
+        });
+        var note = note();
+        note.bindText(state.map(now -> AttentionState.scene(lab, now.scene()).note()));
+        return group("scenes", choice, note);
+    }
+
+    private Component queryChoice() {
+        return new WordSelect(
+                "Query",
+                figure.map(AttentionFigure::queries),
+                state.map(AttentionState::query),
+                chosen -> state.update(now -> now.withQuery(chosen)));
+    }
+
+    private Component keyChoice() {
+        return new WordSelect(
+                "Key",
+                figure.map(AttentionFigure::keys),
+                state.map(AttentionState::key),
+                chosen -> state.update(now -> now.withKey(chosen)));
+    }
+
+    private Component similarity() {
+        var select = new Select<Similarity>();
+        select.setLabel("Similarity");
+        select.setItems(Similarity.values());
+        select.setItemLabelGenerator(SettingSliders::name);
+        select.bindValue(
+                state.map(now -> now.settings().similarity()),
+                chosen -> state.update(now -> chosen == null ? now : now.withSimilarity(chosen)));
+        return select;
+    }
+
+    private Component causal() {
+        var mask = new Checkbox("Causal mask: no looking ahead");
+        mask.bindValue(
+                state.map(now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
+        return mask;
+    }
+
+    private Component reset() {
+        var reset = new Button("Reset", click -> state.update(now -> AttentionState.start(lab, now.scene())));
+        reset.addClassName("reset");
+        return reset;
+    }
+
+    private Component bars() {
+        var bars = new SoftmaxBars();
+        bars.bind(Signal.cached(figure.map(AttentionFigure::bars)));
+        bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
+        return bars;
+    }
+
+    private Component plane() {
+        var applied = new ValueSignal<>(0L);
+        var plane = new VectorPlane();
+        plane.bind(Signal.cached(Signal.computed(() -> figure.get().plane(applied.get()))));
+        plane.onMove(move -> {
+            applied.set(move.seq());
+            state.update(now -> moved(now, move));
+        });
+        plane.onSelect(arrow -> {
+            if (arrow.id().startsWith("k")) {
+                state.update(now -> now.withKey(row(arrow.id())));
+            }
+        });
+        return plane;
+    }
+
+    private static AttentionState moved(AttentionState now, VectorMove move) {
+        var row = row(move.id());
+        return move.id().startsWith("q")
+                ? now.withQueries(now.queries().withRow(row, move.x(), move.y()))
+                : now.withKeys(now.keys().withRow(row, move.x(), move.y())).withKey(row);
+    }
+
+    /** Arrows are named by their list and row: k3 is the fourth key. */
+    private static int row(String id) {
+        return Integer.parseInt(id.substring(1));
+    }
+
+    private Component heatmap() {
+        var heatmap = new AttentionHeatmap();
+        heatmap.bind(Signal.cached(figure.map(AttentionFigure::heatmap)));
+        heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row()).withKey(cell.column())));
+        return heatmap;
+    }
+
+    private Component arcs() {
+        var arcs = new AlignmentArcs();
+        arcs.bind(Signal.cached(figure.map(AttentionFigure::arcs)));
+        arcs.onSelect(query -> state.update(now -> now.withQuery(query.index())));
+        return arcs;
+    }
+
+    private Component output() {
+        var sum = new WeightedSum();
+        sum.bind(Signal.cached(figure.map(AttentionFigure::sum)));
+        return sum;
+    }
+
+    private static Div group(String name, Component... components) {
+        var group = new Div(components);
+        group.addClassName(name);
+        return group;
+    }
+}

@@ -1,0 +1,122 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.attentionintuition.course.GradientLab;
+import org.attentionintuition.experiment.Encoder;
+import org.attentionintuition.experiment.GradientPath;
+import org.attentionintuition.experiment.GradientResult;
+import org.attentionintuition.experiment.GradientSettings;
+import org.attentionintuition.experiment.Progress;
+import org.attentionintuition.widget.LineChart;
+import org.attentionintuition.widget.LineChart.Axis;
+import org.attentionintuition.widget.LineChart.Chart;
+import org.attentionintuition.widget.LineChart.Level;
+import org.attentionintuition.widget.LineChart.Point;
+import org.attentionintuition.widget.LineChart.Series;
+import org.attentionintuition.widget.Role;
+
+/** A {@code gradient} lab: how much of a gradient reaches token 1, through a recurrence step by step and through attention at once. */
+final class GradientView extends LabFrame {
+
+    /** A line of 999 steps needs no more points than it has pixels. */
+    private static final int POINTS = 200;
+
+    /** Both encoders on the same path. */
+    private record Paths(GradientResult linear, GradientResult tanh) {
+
+        static Paths measured(GradientSettings settings, Progress progress) {
+            return new Paths(
+                    GradientPath.run(settings.withEncoder(Encoder.ORTHOGONAL), Half.first(progress)),
+                    GradientPath.run(settings.withEncoder(Encoder.TANH), Half.second(progress)));
+        }
+    }
+
+    GradientView(GradientLab lab, ExperimentRunner runner) {
+        super(lab);
+        var state = new ValueSignal<>(settings(lab));
+        addControl(VectorControl.bound(
+                state,
+                seq -> SettingSliders.of(
+                        "The recurrence",
+                        seq,
+                        SettingSliders.hundredths(
+                                "spectral radius ρ", lab.radius(), state.get().spectralRadius())),
+                (now, it) -> now.withSpectralRadius(it.value())));
+        var run = Experiment.following(this, state, runner, Paths::measured).run();
+        var chart = new LineChart();
+        chart.bind(Signal.cached(run.map(it -> chart(lab.steps(), it))));
+        var note = note();
+        note.bindText(run.map(it -> it.words(GradientView::words)));
+        addPicture(chart, note, new ExperimentStatus(run));
+    }
+
+    /** The experiment as the block sets it. */
+    static GradientSettings settings(GradientLab lab) {
+        return new GradientSettings(
+                Encoder.ORTHOGONAL, lab.width(), lab.steps(), lab.radius().start(), lab.seed());
+    }
+
+    private static Chart chart(int steps, Run<Paths> run) {
+        var lowest = run.result().map(GradientView::lowest).orElse(-1.0);
+        var highest = run.result().map(GradientView::highest).orElse(1.0);
+        return new Chart(
+                "What is left of the gradient, going back from the last token",
+                new Axis("steps back", 0, steps, false),
+                new Axis("log₁₀ of its length", lowest, highest, false),
+                run.result().map(GradientView::series).orElse(List.of()),
+                run.result().map(GradientView::levels).orElse(List.of()));
+    }
+
+    private static List<Series> series(Paths paths) {
+        return List.of(
+                new Series("linear, orthogonal", Role.KEY, points(paths.linear())),
+                new Series("tanh", Role.QUERY, points(paths.tanh())));
+    }
+
+    private static List<Level> levels(Paths paths) {
+        return List.of(new Level("attention, one step", paths.linear().matched().log10Gradient()));
+    }
+
+    private static List<Point> points(GradientResult result) {
+        var all = result.log10Gradient();
+        var stride = Math.max(1, (all.size() - 1) / POINTS);
+        return IntStream.range(0, all.size())
+                .filter(step -> step % stride == 0 || step == all.size() - 1)
+                .mapToObj(step -> new Point(step, all.get(step)))
+                .toList();
+    }
+
+    private static double lowest(Paths paths) {
+        return Math.floor(values(paths).min().orElseThrow() / 10 - 0.1) * 10;
+    }
+
+    private static double highest(Paths paths) {
+        return Math.ceil(values(paths).max().orElseThrow() / 10 + 0.1) * 10;
+    }
+
+    private static DoubleStream values(Paths paths) {
+        return Stream.of(paths.linear(), paths.tanh())
+                .flatMap(it -> it.log10Gradient().stream())
+                .mapToDouble(Double::doubleValue);
+    }
+
+    private static String words(Paths paths) {
+        var attention = paths.linear().matched();
+        return String.format(
+                Locale.ROOT,
+                "After %d steps log₁₀ of what is left is %s with the linear encoder and %s with tanh. Attention from the last token to the first "
+                        + "is one step: when the query matches, %.2f of the gradient arrives, which is the weight itself (%.2f); when it does not match, %.4f.",
+                paths.linear().settings().steps(),
+                Numbers.fixed(paths.linear().log10Arriving(), 1),
+                Numbers.fixed(paths.tanh().log10Arriving(), 1),
+                attention.gradient(),
+                attention.weight(),
+                paths.linear().unmatched().gradient());
+    }
+}

@@ -1,0 +1,48 @@
+package org.attentionintuition.lab;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.AttentionSettings;
+import org.attentionintuition.attention.Heads;
+import org.attentionintuition.attention.HeadsTrace;
+import org.attentionintuition.attention.Projections;
+import org.attentionintuition.course.HeadsLab;
+import org.attentionintuition.course.WordVector;
+import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
+import org.attentionintuition.widget.SoftmaxBars.Bars;
+
+/** A state with the traces of all heads, and every picture of a {@code heads} lab drawn from them. */
+record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
+
+    static HeadsFigure of(HeadsLab lab, HeadsState state) {
+        var heads = new Heads(lab.heads().stream()
+                .map(head -> new Projections(
+                        head.queryWeights().matrix(),
+                        head.keyWeights().matrix(),
+                        head.valueWeights().matrix()))
+                .toList());
+        return new HeadsFigure(
+                lab, state, heads.attend(state.tokens(), AttentionSettings.dot().withCausal(state.causal())));
+    }
+
+    Bars bars(int head) {
+        return picture(head).bars("Weights of “" + picture(head).asking() + "”");
+    }
+
+    Heatmap heatmap(int head) {
+        return picture(head).heatmap("All weights of this head");
+    }
+
+    /** The heads' outputs side by side, as the next layer gets them. */
+    String output() {
+        var numbers = IntStream.range(0, trace.output().numCols)
+                .mapToObj(i -> Numbers.fixed(trace.output().get(state.query(), i), 2))
+                .toList();
+        return "The output of “" + picture(0).asking() + "”, head after head: (" + String.join(", ", numbers) + ")";
+    }
+
+    private TracePicture picture(int head) {
+        List<String> words = lab.tokens().stream().map(WordVector::word).toList();
+        return new TracePicture(trace.heads().get(head), words, words, state.query(), -1);
+    }
+}

@@ -1,0 +1,69 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import org.attentionintuition.course.HeadsLab;
+import org.attentionintuition.course.WordVector;
+import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.Role;
+import org.attentionintuition.widget.SoftmaxBars;
+
+/** A {@code heads} lab: several heads read the same tokens, each asks its own question, their outputs stand side by side. */
+final class HeadsView extends LabFrame {
+
+    private final ValueSignal<HeadsState> state;
+    private final Signal<HeadsFigure> figure;
+
+    HeadsView(HeadsLab lab) {
+        super(lab);
+        state = new ValueSignal<>(HeadsState.start(lab));
+        figure = Signal.cached(state.map(now -> HeadsFigure.of(lab, now)));
+        var words =
+                new ValueSignal<>(lab.tokens().stream().map(WordVector::word).toList());
+        addQuestion(new WordSelect(
+                "Token that asks",
+                words,
+                state.map(HeadsState::query),
+                chosen -> state.update(now -> now.withQuery(chosen))));
+        addQuestion(VectorControl.bound(
+                state,
+                seq -> VectorControl.sliders(
+                        "what every head reads of “"
+                                + lab.tokens().get(state.get().query()).word() + "”",
+                        Role.SETTING,
+                        "x",
+                        state.get().tokens(),
+                        state.get().query(),
+                        seq),
+                (now, it) -> now.withTokens(now.tokens().with(now.query(), it.index(), it.value()))));
+        var mask = new Checkbox("Causal mask: no looking ahead");
+        mask.bindValue(state.map(HeadsState::causal), masked -> state.update(now -> now.withCausal(masked)));
+        addControl(mask, new Button("Reset", click -> state.set(HeadsState.start(lab))));
+        var heads = new Div();
+        heads.addClassNames("side-by-side", "answer");
+        for (int head = 0; head < lab.heads().size(); head++) {
+            heads.add(head(lab, head));
+        }
+        addPicture(heads, output());
+    }
+
+    private Div head(HeadsLab lab, int head) {
+        var bars = new SoftmaxBars();
+        bars.bind(Signal.cached(figure.map(it -> it.bars(head))));
+        var heatmap = new AttentionHeatmap();
+        heatmap.bind(Signal.cached(figure.map(it -> it.heatmap(head))));
+        heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row())));
+        return new Div(new H3("Head: " + lab.heads().get(head).name()), bars, heatmap);
+    }
+
+    private Paragraph output() {
+        var output = note();
+        output.bindText(figure.map(HeadsFigure::output));
+        return output;
+    }
+}

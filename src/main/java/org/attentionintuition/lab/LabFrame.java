@@ -1,0 +1,86 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Provenance;
+
+/** The frame all labs share: title and provenance above, controls beside the pictures, the caption below. */
+@Tag("figure")
+class LabFrame extends HtmlContainer {
+
+    private final Div controls = new Div();
+    private final Div pictures = new Div();
+
+    LabFrame(Lab lab) {
+        addClassName("lab");
+        setId(lab.id());
+        getElement().setAttribute("aria-label", lab.title());
+        controls.addClassName("controls");
+        pictures.addClassName("pictures");
+        var bench = new Div(controls, pictures);
+        bench.addClassName("bench");
+        add(new Header(new H2(lab.title()), badge(lab.provenance())), bench);
+        if (!lab.caption().isBlank()) {
+            add(new Caption(lab.caption()));
+        }
+    }
+
+    /** Adds what the learner changes. */
+    final void addControl(Component... components) {
+        controls.add(components);
+    }
+
+    /** Adds what the learner changes first: on a narrow screen it stands above the bars, all other controls below. */
+    final void addQuestion(Component... components) {
+        for (var component : components) {
+            component.getElement().getClassList().add("question");
+        }
+        controls.add(components);
+    }
+
+    /** Adds what shows the trace. */
+    final void addPicture(Component... components) {
+        pictures.add(components);
+    }
+
+    /** A line of text among the pictures, read aloud when it changes. */
+    static Paragraph note() {
+        var note = new Paragraph();
+        note.addClassName("note");
+        note.getElement().setAttribute("aria-live", "polite");
+        return note;
+    }
+
+    /** Where the numbers of a figure come from. */
+    static Span badge(Provenance provenance) {
+        var badge = new Span(
+                switch (provenance) {
+                    case HAND_SET -> "hand-set";
+                    case COMPUTED -> "computed now";
+                    case MEASURED -> "measured";
+                });
+        badge.addClassNames("badge", "badge-" + provenance.id());
+        badge.setTitle(
+                switch (provenance) {
+                    case HAND_SET ->
+                        "The vectors were chosen by hand to make the point; the weights are computed from them.";
+                    case COMPUTED -> "Computed on the server while you look.";
+                    case MEASURED -> "Measured in an experiment that runs on the server while you look.";
+                });
+        return badge;
+    }
+
+    @Tag("figcaption")
+    private static final class Caption extends HtmlContainer {
+        Caption(String text) {
+            setText(text);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.GradientLab;
+import org.attentionintuition.course.HeadsLab;
+import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.ParallelLab;
+import org.attentionintuition.course.ProjectionsLab;
+import org.attentionintuition.course.RecallLab;
+import org.attentionintuition.course.ScalingLab;
+
+/** A view for each kind of lab. */
+@org.springframework.stereotype.Component
+public class Labs {
+
+    private final ExperimentRunner runner;
+
+    public Labs(ExperimentRunner runner) {
+        this.runner = runner;
+    }
+
+    /** The lab as a figure with controls, in its starting state. */
+    public Component view(Lab lab) {
+        return switch (lab) {
+            case AttentionLab it -> new AttentionView(it);
+            case RecallLab it -> new RecallView(it, runner);
+            case GradientLab it -> new GradientView(it, runner);
+            case ParallelLab it -> new ParallelView(it, runner);
+            case ProjectionsLab it -> new ProjectionsView(it, runner);
+            case HeadsLab it -> new HeadsView(it);
+            case ScalingLab it -> new ScalingView(it, runner);
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.signals.Signal;
+
+/** Hard and soft lookup of the same query in the same table, side by side. */
+final class LookupPanel extends Div {
+
+    LookupPanel(Signal<Lookups> lookups) {
+        addClassName("lookups");
+        getElement().setAttribute("aria-live", "polite");
+        var hard = card("Hard lookup", lookups.map(Lookups::hard));
+        hard.getElement().bindAttribute("data-found", lookups.map(it -> Boolean.toString(it.found())));
+        add(hard, card("Soft lookup", lookups.map(Lookups::soft)));
+    }
+
+    private static Div card(String title, Signal<String> result) {
+        var text = new Paragraph();
+        text.bindText(result);
+        var card = new Div(new Component[] {new H3(title), text});
+        card.addClassName("lookup");
+        return card;
+    }
+}

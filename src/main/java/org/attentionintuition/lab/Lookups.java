@@ -1,0 +1,41 @@
+package org.attentionintuition.lab;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.HardLookupTrace;
+
+/**
+ * What the two kinds of lookup return for one query, in words.
+ *
+ * @param found whether the dictionary knows the query
+ * @param hard what the dictionary returns
+ * @param soft what attention returns
+ */
+record Lookups(boolean found, String hard, String soft) {
+
+    static Lookups of(List<String> keys, List<String> components, HardLookupTrace hard, List<Double> soft) {
+        return new Lookups(hard.found(0), hard(keys, components, hard), named(components, soft));
+    }
+
+    private static String hard(List<String> keys, List<String> components, HardLookupTrace hard) {
+        if (!hard.found(0)) {
+            return "Nothing: no key equals the query.";
+        }
+        var matching = IntStream.range(0, keys.size())
+                .filter(key -> hard.matched(0, key))
+                .mapToObj(key -> "“" + keys.get(key) + "”")
+                .collect(Collectors.joining(" and "));
+        var value = IntStream.range(0, hard.output().numCols)
+                .mapToObj(component -> hard.output().get(0, component))
+                .toList();
+        return named(components, value) + ": the key " + matching + " equals the query.";
+    }
+
+    /** The components of a value with their names: {@code animal 0.93, vehicle 0.07}. */
+    private static String named(List<String> components, List<Double> value) {
+        return IntStream.range(0, value.size())
+                .mapToObj(i -> components.get(i) + " " + Numbers.fixed(value.get(i), 2))
+                .collect(Collectors.joining(", "));
+    }
+}

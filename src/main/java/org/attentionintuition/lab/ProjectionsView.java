@@ -1,0 +1,163 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.attentionintuition.attention.Vectors;
+import org.attentionintuition.course.ProjectionsLab;
+import org.attentionintuition.experiment.ProjectionWeights;
+import org.attentionintuition.lab.ProjectionsState.Wiring;
+import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.Role;
+import org.attentionintuition.widget.SoftmaxBars;
+import org.attentionintuition.widget.VectorPlane;
+import org.attentionintuition.widget.VectorSliders;
+import org.attentionintuition.widget.WeightedSum;
+
+/**
+ * A {@code projections} lab: token vectors, three matrices as sliders, the matching space beside the output space, wirings that are
+ * wrong on purpose, and training.
+ */
+final class ProjectionsView extends LabFrame {
+
+    private final ValueSignal<ProjectionsState> state;
+    private final Signal<ProjectionsFigure> figure;
+
+    ProjectionsView(ProjectionsLab lab, ExperimentRunner runner) {
+        super(lab);
+        state = new ValueSignal<>(ProjectionsState.start(lab));
+        figure = Signal.cached(state.map(now -> ProjectionsFigure.of(lab, now)));
+        addQuestion(token(), wiring());
+        addControl(matrices());
+        addControl(new Button("Reset", click -> state.set(ProjectionsState.start(lab))));
+        addPicture(bars(), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
+        if (!lab.partners().isEmpty()) {
+            addPicture(new TrainingPanel(lab, state, runner));
+        }
+    }
+
+    private Component token() {
+        return new WordSelect(
+                "Token that asks",
+                figure.map(ProjectionsFigure::words),
+                state.map(ProjectionsState::query),
+                chosen -> state.update(now -> now.withQuery(chosen)));
+    }
+
+    private Component wiring() {
+        var choice = new RadioButtonGroup<Wiring>("Break it on purpose", Wiring.values());
+        choice.setItemLabelGenerator(ProjectionsView::name);
+        choice.bindValue(
+                state.map(ProjectionsState::wiring),
+                wiring -> state.update(now -> wiring == null ? now : now.withWiring(wiring)));
+        return choice;
+    }
+
+    private static String name(Wiring wiring) {
+        return switch (wiring) {
+            case WHOLE -> "nothing broken";
+            case NO_PROJECTIONS -> "no projections";
+            case VALUES_ARE_KEYS -> "V = K";
+            case SWAPPED -> "Q and K swapped";
+        };
+    }
+
+    private Component matrices() {
+        var matrices = new Div(
+                matrix(
+                        "W_Q, makes queries",
+                        Role.QUERY,
+                        ProjectionWeights::query,
+                        (w, changed) -> new ProjectionWeights(changed, w.key(), w.value())),
+                matrix(
+                        "W_K, makes keys",
+                        Role.KEY,
+                        ProjectionWeights::key,
+                        (w, changed) -> new ProjectionWeights(w.query(), changed, w.value())),
+                matrix(
+                        "W_V, makes values",
+                        Role.VALUE,
+                        ProjectionWeights::value,
+                        (w, changed) -> new ProjectionWeights(w.query(), w.key(), changed)));
+        matrices.addClassName("matrices");
+        return matrices;
+    }
+
+    private VectorSliders matrix(
+            String caption,
+            Role role,
+            Function<ProjectionWeights, Vectors> read,
+            BiFunction<ProjectionWeights, Vectors, ProjectionWeights> write) {
+        return VectorControl.bound(
+                state,
+                seq -> ProjectionsFigure.matrix(
+                        caption, role, read.apply(state.get().weights()), seq),
+                (now, it) -> {
+                    var weights = read.apply(now.weights());
+                    var row = it.index() / weights.width();
+                    var column = it.index() % weights.width();
+                    return now.withWeights(write.apply(now.weights(), weights.with(row, column, it.value())));
+                });
+    }
+
+    private Component embeddings() {
+        var applied = new ValueSignal<>(0L);
+        var plane = new VectorPlane();
+        plane.bind(Signal.cached(Signal.computed(() -> figure.get().embeddings(applied.get()))));
+        plane.onMove(move -> {
+            applied.set(move.seq());
+            state.update(now -> now.withTokens(now.tokens().withRow(row(move.id()), move.x(), move.y())));
+        });
+        plane.onSelect(arrow -> state.update(now -> now.withQuery(row(arrow.id()))));
+        return plane;
+    }
+
+    /** Arrows are named by their list and row: x3 is the fourth token. */
+    private static int row(String id) {
+        return Integer.parseInt(id.substring(1));
+    }
+
+    private Component bars() {
+        var bars = new SoftmaxBars();
+        bars.bind(Signal.cached(figure.map(ProjectionsFigure::bars)));
+        return bars;
+    }
+
+    private Component matchingSpace() {
+        var plane = new VectorPlane();
+        plane.bind(Signal.cached(figure.map(ProjectionsFigure::matchingSpace)));
+        plane.onSelect(arrow -> state.update(now -> now.withQuery(row(arrow.id()))));
+        return plane;
+    }
+
+    private Component outputSpace() {
+        var plane = new VectorPlane();
+        plane.bind(Signal.cached(figure.map(ProjectionsFigure::outputSpace)));
+        plane.onSelect(arrow -> state.update(now -> now.withQuery(row(arrow.id()))));
+        return plane;
+    }
+
+    private Component output() {
+        var sum = new WeightedSum();
+        sum.bind(Signal.cached(figure.map(ProjectionsFigure::sum)));
+        return sum;
+    }
+
+    private Component heatmap() {
+        var heatmap = new AttentionHeatmap();
+        heatmap.bind(Signal.cached(figure.map(ProjectionsFigure::heatmap)));
+        heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row())));
+        return heatmap;
+    }
+
+    private static Div sideBySide(Component... components) {
+        var pair = new Div(components);
+        pair.addClassName("side-by-side");
+        return pair;
+    }
+}

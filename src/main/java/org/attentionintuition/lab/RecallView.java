@@ -1,0 +1,107 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.attentionintuition.course.RecallLab;
+import org.attentionintuition.experiment.Encoder;
+import org.attentionintuition.experiment.RecallExperiment;
+import org.attentionintuition.experiment.RecallResult;
+import org.attentionintuition.experiment.RecallSettings;
+import org.attentionintuition.widget.LineChart;
+import org.attentionintuition.widget.LineChart.Axis;
+import org.attentionintuition.widget.LineChart.Chart;
+import org.attentionintuition.widget.LineChart.Level;
+import org.attentionintuition.widget.LineChart.Point;
+import org.attentionintuition.widget.LineChart.Series;
+import org.attentionintuition.widget.Role;
+import org.attentionintuition.widget.VectorSliders.Sliders;
+
+/** A {@code recall} lab: how much of a sequence is left in a recurrent encoder's last state, measured position by position. */
+final class RecallView extends LabFrame {
+
+    private final RecallLab lab;
+
+    RecallView(RecallLab lab, ExperimentRunner runner) {
+        super(lab);
+        this.lab = lab;
+        var state = new ValueSignal<>(settings(lab));
+        addControl(VectorControl.bound(state, seq -> sliders(state.get(), seq), (now, it) -> switch (it.index()) {
+            case 0 -> now.withLength((int) it.value());
+            case 1 -> now.withWidth((int) it.value());
+            default -> now.withSpectralRadius(it.value());
+        }));
+        var run =
+                Experiment.following(this, state, runner, RecallExperiment::run).run();
+        var chart = new LineChart();
+        chart.bind(Signal.cached(run.map(RecallView::chart)));
+        var note = note();
+        note.bindText(run.map(it -> it.words(RecallView::words)));
+        addPicture(chart, note, new ExperimentStatus(run));
+    }
+
+    /** The experiment as the block sets it. */
+    static RecallSettings settings(RecallLab lab) {
+        return new RecallSettings(
+                Encoder.named(lab.encoder().id()),
+                (int) lab.length().start(),
+                (int) lab.width().start(),
+                lab.radius().start(),
+                lab.symbols(),
+                lab.training(),
+                lab.test(),
+                lab.seed());
+    }
+
+    private Sliders sliders(RecallSettings now, long seq) {
+        return SettingSliders.of(
+                "The encoder and what it reads",
+                seq,
+                SettingSliders.whole("sentence length", lab.length(), now.length(), "words"),
+                SettingSliders.whole("context size", lab.width(), now.width(), "numbers"),
+                SettingSliders.hundredths("spectral radius ρ", lab.radius(), now.spectralRadius()));
+    }
+
+    private static Chart chart(Run<RecallResult> run) {
+        var length = run.result().map(it -> it.settings().length()).orElse(2);
+        return new Chart(
+                "Recall by position",
+                new Axis("position in the sentence", 1, length, false),
+                new Axis("share read back correctly", 0, 1, false),
+                run.result().map(RecallView::series).orElse(List.of()),
+                run.result()
+                        .map(it -> List.of(new Level("chance", it.chance())))
+                        .orElse(List.of()));
+    }
+
+    private static List<Series> series(RecallResult result) {
+        return List.of(
+                new Series("last state", Role.QUERY, points(result.encoderRecall())),
+                new Series("attention", Role.VALUE, points(result.attentionRecall())));
+    }
+
+    private static List<Point> points(List<Double> byPosition) {
+        return IntStream.range(0, byPosition.size())
+                .mapToObj(i -> new Point(i + 1, byPosition.get(i)))
+                .toList();
+    }
+
+    private static String words(RecallResult result) {
+        var it = result.settings();
+        return String.format(
+                Locale.ROOT,
+                "Measured just now: a random encoder (%s) with %d numbers and ρ = %.2f reads %d random words out of %d; the reader learned from %d "
+                        + "sentences and was tested on %d others. It names %.0f %% of the words from the last state and %.0f %% through attention.",
+                it.encoder().id(),
+                it.width(),
+                it.spectralRadius(),
+                it.length(),
+                it.symbols(),
+                it.trainingSequences(),
+                it.testSequences(),
+                100 * result.encoderMean(),
+                100 * result.attentionMean());
+    }
+}

@@ -1,0 +1,36 @@
+package org.attentionintuition.lab;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an experiment is.
+ *
+ * @param latest the newest result; while the next one is on its way, the one before; null before the first
+ * @param progress share of the running experiment that is done, shown when it takes long; null when none is shown
+ * @param trouble why there is no result, for the learner; null when there is one or it is on its way
+ */
+record Run<R>(
+        @Nullable R latest,
+        @Nullable Double progress,
+        @Nullable String trouble) implements Serializable {
+
+    Optional<R> result() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** A sentence about the result; until there is one, that it is on its way, unless it is not. */
+    String words(Function<R, String> sentence) {
+        return result().map(sentence).orElse(trouble == null ? "Measuring …" : "");
+    }
+
+    Run<R> at(double fraction) {
+        return new Run<>(latest, fraction, null);
+    }
+
+    Run<R> failed(String why) {
+        return new Run<>(latest, null, why);
+    }
+}

@@ -1,0 +1,149 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.experiment.ScalingExperiment;
+import org.attentionintuition.experiment.ScalingResult;
+import org.attentionintuition.experiment.ScalingResult.AtWidth;
+import org.attentionintuition.experiment.ScalingSettings;
+import org.attentionintuition.experiment.ScorePeak;
+import org.attentionintuition.widget.LineChart;
+import org.attentionintuition.widget.LineChart.Axis;
+import org.attentionintuition.widget.LineChart.Chart;
+import org.attentionintuition.widget.LineChart.Point;
+import org.attentionintuition.widget.LineChart.Series;
+import org.attentionintuition.widget.Role;
+import org.attentionintuition.widget.SoftmaxBars;
+import org.attentionintuition.widget.VectorSliders.Slider;
+
+/** A {@code scaling} lab: what the width d does to scores and weights, with and without the division by √d. */
+final class ScalingView extends LabFrame {
+
+    private static final double DOUBLING = Math.log10(2);
+
+    private final ScalingSettings settings;
+
+    ScalingView(ScalingLab lab, ExperimentRunner runner) {
+        super(lab);
+        settings = settings(lab);
+        var width = new ValueSignal<>((int) lab.width().start());
+        addQuestion(VectorControl.bound(
+                width,
+                seq -> SettingSliders.of(
+                        "The width of query and keys",
+                        seq,
+                        new Slider(
+                                "d",
+                                width.get(),
+                                Math.log10(lab.width().min()),
+                                Math.log10(lab.width().max()),
+                                DOUBLING,
+                                true,
+                                0,
+                                "numbers")),
+                (now, it) -> (int) Math.round(it.value())));
+        addPicture(pair(bars(width, Similarity.DOT), bars(width, Similarity.SCALED_DOT)));
+        var run = Experiment.following(this, new ValueSignal<>(settings), runner, ScalingExperiment::run)
+                .run();
+        addPicture(chart(run.map(ScalingView::peaks)), chart(run.map(ScalingView::entropies)));
+        var note = note();
+        note.bindText(Signal.computed(() -> run.get().words(result -> words(width.get(), result))));
+        addPicture(note, new ExperimentStatus(run));
+    }
+
+    /** The experiment as the block sets it. */
+    static ScalingSettings settings(ScalingLab lab) {
+        return new ScalingSettings(widths(lab), lab.keys(), lab.samples(), lab.seed());
+    }
+
+    private SoftmaxBars bars(Signal<Integer> width, Similarity similarity) {
+        var bars = new SoftmaxBars();
+        bars.bind(Signal.cached(
+                width.map(d -> ScalingFigure.of(settings, d, similarity).bars())));
+        return bars;
+    }
+
+    private static LineChart chart(Signal<Chart> shown) {
+        var chart = new LineChart();
+        chart.bind(Signal.cached(shown));
+        return chart;
+    }
+
+    private static Chart peaks(Run<ScalingResult> run) {
+        return chart("The largest weight", "largest weight, mean", run, ScorePeak::largestWeight);
+    }
+
+    private static Chart entropies(Run<ScalingResult> run) {
+        return chart("How evenly the weights are shared", "entropy ÷ log m, mean", run, ScorePeak::entropyShare);
+    }
+
+    private static Chart chart(String caption, String y, Run<ScalingResult> run, ToDoubleFunction<ScorePeak> read) {
+        var widths = run.result().map(it -> it.settings().widths()).orElse(List.of(1, 2));
+        return new Chart(
+                caption,
+                new Axis("d", widths.getFirst(), widths.getLast(), true),
+                new Axis(y, 0, 1, false),
+                run.result()
+                        .map(it -> List.of(
+                                series("q·k", Role.QUERY, it, AtWidth::dot, read),
+                                series("q·k ÷ √d", Role.VALUE, it, AtWidth::scaled, read)))
+                        .orElse(List.of()),
+                List.of());
+    }
+
+    private static Series series(
+            String name,
+            Role role,
+            ScalingResult result,
+            Function<AtWidth, ScorePeak> which,
+            ToDoubleFunction<ScorePeak> read) {
+        return new Series(
+                name,
+                role,
+                result.widths().stream()
+                        .map(at -> new Point(at.width(), read.applyAsDouble(which.apply(at))))
+                        .toList());
+    }
+
+    private static String words(int width, ScalingResult result) {
+        return result.widths().stream()
+                .filter(at -> at.width() == width)
+                .findFirst()
+                .map(at -> words(at, result.settings()))
+                .orElse("");
+    }
+
+    private static String words(AtWidth at, ScalingSettings settings) {
+        return String.format(
+                Locale.ROOT,
+                "d = %d, measured over %d draws of one query and %d keys: the scores spread by %.2f without the division and by %.2f with it; "
+                        + "the largest weight is %.2f and %.2f on average.",
+                at.width(),
+                settings.samples(),
+                settings.keys(),
+                at.dot().scoreSpread(),
+                at.scaled().scoreSpread(),
+                at.dot().largestWeight(),
+                at.scaled().largestWeight());
+    }
+
+    private static List<Integer> widths(ScalingLab lab) {
+        return IntStream.iterate((int) lab.width().min(), d -> d <= lab.width().max(), d -> 2 * d)
+                .boxed()
+                .toList();
+    }
+
+    private static Div pair(SoftmaxBars first, SoftmaxBars second) {
+        var pair = new Div(first, second);
+        pair.addClassNames("side-by-side", "answer");
+        return pair;
+    }
+}
