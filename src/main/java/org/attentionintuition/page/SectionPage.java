@@ -1,0 +1,98 @@
+package org.attentionintuition.page;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import org.attentionintuition.course.Block;
+import org.attentionintuition.course.Course;
+import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Prose;
+import org.attentionintuition.course.Section;
+import org.attentionintuition.lab.Labs;
+import org.attentionintuition.shell.BookLayout;
+
+/**
+ * One section of a course, at {@code /<course>/<section>}: its blocks in the order of the document, then the way to the section
+ * before and the one after. An address that names no section leads to the page that says so.
+ */
+@Route(value = ":course/:section", layout = BookLayout.class)
+public class SectionPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CourseLibrary library;
+    private final Labs labs;
+    private String title = "";
+
+    public SectionPage(CourseLibrary library, Labs labs) {
+        this.library = library;
+        this.labs = labs;
+        addClassNames("page", "section");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
+        var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
+        title = section.title() + " · " + course.title();
+        removeAll();
+        getElement().setAttribute("lang", course.language());
+        var heading = new H1(section.title());
+        heading.getElement().setAttribute("tabindex", "-1");
+        add(article(course, section, heading), wayOn(course, section));
+        if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            heading.getElement()
+                    .executeJs("this.focus()"); // a screen reader goes on here, not at the link that is gone
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private Article article(Course course, Section section, H1 heading) {
+        var where = new Paragraph(
+                "Section " + section.number() + " of " + course.sections().size());
+        where.addClassName("where");
+        var article = new Article(where, heading);
+        section.blocks().forEach(block -> article.add(component(block)));
+        return article;
+    }
+
+    private Component component(Block block) {
+        return switch (block) {
+            case Prose prose -> new Html("<div class=\"prose\">" + prose.html() + "</div>");
+            case Lab lab -> labs.view(lab);
+        };
+    }
+
+    private static Nav wayOn(Course course, Section section) {
+        var nav = new Nav();
+        nav.addClassName("way-on");
+        nav.setAriaLabel("Previous and next section");
+        course.previous(section).ifPresent(it -> nav.add(link(course, it, "Previous", "previous")));
+        course.next(section).ifPresent(it -> nav.add(link(course, it, "Next", "next")));
+        return nav;
+    }
+
+    private static Anchor link(Course course, Section section, String direction, String className) {
+        var label = new Span(direction);
+        label.addClassName("direction");
+        var link = new Anchor(course.slug() + "/" + section.slug(), label, new Span(section.title()));
+        link.addClassName(className);
+        return link;
+    }
+}

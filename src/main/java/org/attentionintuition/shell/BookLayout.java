@@ -1,0 +1,60 @@
+package org.attentionintuition.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import org.attentionintuition.course.Course;
+import org.attentionintuition.course.CourseLibrary;
+
+/** The frame of every page: the book's name above, the sections of every course beside it with the current one marked. */
+public class BookLayout extends AppLayout {
+
+    public BookLayout(CourseLibrary library) {
+        addClassName("book");
+        addToNavbar(skip(), toggle(), home());
+        var contents = new Nav();
+        contents.setAriaLabel("Contents");
+        library.courses().forEach(course -> contents.add(contents(course)));
+        addToDrawer(contents);
+    }
+
+    /** The first stop of the keyboard: past the contents, to the page. */
+    private static NativeButton skip() {
+        var skip = new NativeButton("Skip to the page");
+        skip.addClassName("skip");
+        skip.addClickListener(click -> skip.getElement().executeJs("document.querySelector('main h1')?.focus()"));
+        return skip;
+    }
+
+    private static DrawerToggle toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel("Contents");
+        return toggle;
+    }
+
+    private static Anchor home() {
+        var home = new Anchor("./", "Attention Intuition");
+        home.addClassName("book-name");
+        return home;
+    }
+
+    private static SideNav contents(Course course) {
+        var nav = new SideNav(course.title());
+        nav.getElement().setAttribute("lang", course.language());
+        course.sections().forEach(section -> nav.addItem(item(course, section)));
+        return nav;
+    }
+
+    private static SideNavItem item(Course course, org.attentionintuition.course.Section section) {
+        var item = new SideNavItem(section.title(), course.slug() + "/" + section.slug());
+        var number = new Span(Integer.toString(section.number()));
+        number.addClassName("section-number");
+        item.setPrefixComponent(number);
+        return item;
+    }
+}

@@ -1,0 +1,30 @@
+package org.attentionintuition.shell;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
+
+/**
+ * What every page's HTML has in its head. Moves of a slider go over the WebSocket in both directions (docs/adr/0003-push.md); a
+ * network without WebSockets falls back to long polling by itself.
+ */
+@Push(transport = Transport.WEBSOCKET)
+@Viewport("width=device-width, initial-scale=1")
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
+@CssImport("./styles/tokens.css")
+@CssImport("./styles/book.css")
+public class BookShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Attention Intuition");
+        settings.addMetaTag(
+                "description",
+                "An interactive book about attention: drag a query, drag a key, watch the weights follow.");
+        settings.addLink("icon", "icon.svg");
+    }
+}
