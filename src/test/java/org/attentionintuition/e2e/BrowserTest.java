@@ -1,0 +1,91 @@
+package org.attentionintuition.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test that reads the book in Chromium. Every test has a browser context of its own, on a desk's screen; a console error or
+ * an error in a script fails it.
+ */
+@Tag("browser")
+@ExtendWith(BrowserStage.class)
+public abstract class BrowserTest {
+
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    /** No request is under way. Some entries of {@code clients} describe types, not a running application. */
+    private static final String IDLE = """
+            () => {
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+              return clients.length > 0 && clients.every(client => !client.isActive());
+            }""";
+
+    /** Two frames and a task: the instruments that let the bars go first have followed. */
+    private static final String PAINTED = """
+            () => new Promise(done =>
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done)))))""";
+
+    protected Page page;
+    protected ServedBook book;
+    private BrowserContext context;
+    private boolean connected;
+    private Complaints complaints;
+
+    @BeforeEach
+    void openBrowser(BrowserStage.Stage stage) {
+        book = stage.book();
+        context = stage.chromium()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        complaints = new Complaints(page);
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> connected = true));
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        context.close();
+        complaints.verifyNone();
+    }
+
+    /** Opens a page, {@code open("attention-intuition/self-attention")}, and waits until it rests. */
+    protected void open(String path) {
+        connected = false;
+        page.navigate(book.url(path));
+        // Until its socket stands a page keeps to itself what the hand does, and looks idle.
+        page.waitForCondition(() -> connected);
+        awaitRest();
+    }
+
+    /** Waits until the page and the server have nothing more to say to each other and everything is painted. */
+    protected void awaitRest() {
+        page.waitForFunction(IDLE);
+        page.evaluate(PAINTED);
+    }
+
+    /** From here on a phone's screen. */
+    protected void onPhone() {
+        page.setViewportSize(390, 844);
+    }
+
+    /** Console errors with this text are what the test provokes. */
+    protected void expectComplaint(String part) {
+        complaints.expect(part);
+    }
+
+    /** The whole page as target/screens/NAME.png. */
+    protected void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

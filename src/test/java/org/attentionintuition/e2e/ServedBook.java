@@ -1,0 +1,55 @@
+package org.attentionintuition.e2e;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.attentionintuition.Application;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The book in production mode with the committed bundle, at a free port that only this machine reaches. */
+public final class ServedBook implements AutoCloseable {
+
+    private static final String BUNDLE = "META-INF/VAADIN/webapp/index.html";
+
+    private final ConfigurableApplicationContext context;
+
+    private ServedBook(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the book.
+     *
+     * @param additions classes with beans that the book itself does not have
+     * @throws IllegalStateException if the build has not unpacked the bundle
+     */
+    public static ServedBook start(Class<?>... additions) {
+        if (ServedBook.class.getClassLoader().getResource(BUNDLE) == null) {
+            throw new IllegalStateException(BUNDLE + " is not on the class path: run ./mvnw process-classes first");
+        }
+        List<Class<?>> sources = new ArrayList<>(List.of(Application.class));
+        sources.addAll(Arrays.asList(additions));
+        return new ServedBook(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .run(
+                        "--server.address=127.0.0.1",
+                        "--server.port=0",
+                        "--vaadin.productionMode=true",
+                        "--logging.level.root=WARN"));
+    }
+
+    /** The address of a page: {@code url("attention-intuition/self-attention")}. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/" + path;
+    }
+
+    /** A bean of the served book, to compare a page with. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
