@@ -19,10 +19,11 @@ changed a file in frontend/ or the version of Vaadin. Commit the bundle and the 
 EOF
 }
 
-# Vite writes over what lies there and Vaadin packs the whole folder: without this an old chunk stays in the bundle.
+# Vite writes over what lies there and Vaadin packs the whole folder: without this an old chunk stays in the bundle, and what a class
+# asks for that is no longer there.
 # $@: further arguments of Maven.
 build() {
-  rm -rf target/classes/META-INF/VAADIN
+  rm -rf target/classes
   # A lock file says what was fetched, not from which registry.
   export npm_config_omit_lockfile_registry_resolved=true
   # Vaadin takes away every file that its build made, but not one that was there before.

@@ -10,4 +10,10 @@ package org.attentionintuition.experiment;
  * @param attentionInParallel the same products, the queries split over the processors
  */
 public record ParallelResult(
-        ParallelSettings settings, int processors, Work recurrence, Work attention, Work attentionInParallel) {}
+        ParallelSettings settings, int processors, Work recurrence, Work attention, Work attentionInParallel) {
+
+    /** How many times the recurrence's multiply-adds attention does. */
+    public double timesTheWork() {
+        return (double) attention.multiplyAdds() / recurrence.multiplyAdds();
+    }
+}

@@ -16,7 +16,6 @@ import org.attentionintuition.course.Show;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.SoftmaxBars;
-import org.attentionintuition.widget.VectorPlane;
 import org.attentionintuition.widget.VectorPlane.VectorMove;
 import org.attentionintuition.widget.WeightedSum;
 
@@ -107,7 +106,7 @@ final class AttentionView extends LabFrame {
         });
         var note = note();
         note.bindText(state.map(now -> AttentionState.scene(lab, now.scene()).note()));
-        return group("scenes", choice, note);
+        return new Div(choice, note);
     }
 
     private Component queryChoice() {
@@ -145,69 +144,50 @@ final class AttentionView extends LabFrame {
     }
 
     private Component reset() {
-        var reset = new Button("Reset", click -> state.update(now -> AttentionState.start(lab, now.scene())));
-        reset.addClassName("reset");
-        return reset;
+        return new Button("Reset", click -> state.update(now -> AttentionState.start(lab, now.scene())));
     }
 
     private Component bars() {
         var bars = new SoftmaxBars();
-        bars.bind(Signal.cached(figure.map(AttentionFigure::bars)));
+        bars.bind(figure.map(AttentionFigure::bars));
         bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
         return bars;
     }
 
     private Component plane() {
-        var applied = new ValueSignal<>(0L);
-        var plane = new VectorPlane();
-        plane.bind(Signal.cached(Signal.computed(() -> figure.get().plane(applied.get()))));
-        plane.onMove(move -> {
-            applied.set(move.seq());
-            state.update(now -> moved(now, move));
-        });
+        var plane = VectorControl.plane(state, seq -> figure.get().plane(seq), AttentionView::moved);
         plane.onSelect(arrow -> {
             if (arrow.id().startsWith("k")) {
-                state.update(now -> now.withKey(row(arrow.id())));
+                state.update(now -> now.withKey(VectorControl.row(arrow.id())));
             }
         });
         return plane;
     }
 
     private static AttentionState moved(AttentionState now, VectorMove move) {
-        var row = row(move.id());
+        var row = VectorControl.row(move.id());
         return move.id().startsWith("q")
                 ? now.withQueries(now.queries().withRow(row, move.x(), move.y()))
                 : now.withKeys(now.keys().withRow(row, move.x(), move.y())).withKey(row);
     }
 
-    /** Arrows are named by their list and row: k3 is the fourth key. */
-    private static int row(String id) {
-        return Integer.parseInt(id.substring(1));
-    }
-
     private Component heatmap() {
         var heatmap = new AttentionHeatmap();
-        heatmap.bind(Signal.cached(figure.map(AttentionFigure::heatmap)));
+        heatmap.bind(figure.map(AttentionFigure::heatmap));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row()).withKey(cell.column())));
         return heatmap;
     }
 
     private Component arcs() {
         var arcs = new AlignmentArcs();
-        arcs.bind(Signal.cached(figure.map(AttentionFigure::arcs)));
+        arcs.bind(figure.map(AttentionFigure::arcs));
         arcs.onSelect(query -> state.update(now -> now.withQuery(query.index())));
         return arcs;
     }
 
     private Component output() {
         var sum = new WeightedSum();
-        sum.bind(Signal.cached(figure.map(AttentionFigure::sum)));
+        sum.bind(figure.map(AttentionFigure::sum));
         return sum;
-    }
-
-    private static Div group(String name, Component... components) {
-        var group = new Div(components);
-        group.addClassName(name);
-        return group;
     }
 }

@@ -1,6 +1,5 @@
 package org.attentionintuition.lab;
 
-import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,7 @@ final class GradientView extends LabFrame {
                 (now, it) -> now.withSpectralRadius(it.value())));
         var run = Experiment.following(this, state, runner, Paths::measured).run();
         var chart = new LineChart();
-        chart.bind(Signal.cached(run.map(it -> chart(lab.steps(), it))));
+        chart.bind(run.map(it -> chart(lab.steps(), it)));
         var note = note();
         note.bindText(run.map(it -> it.words(GradientView::words)));
         addPicture(chart, note, new ExperimentStatus(run));

@@ -54,9 +54,9 @@ final class HeadsView extends LabFrame {
 
     private Div head(HeadsLab lab, int head) {
         var bars = new SoftmaxBars();
-        bars.bind(Signal.cached(figure.map(it -> it.bars(head))));
+        bars.bind(figure.map(it -> it.bars(head)));
         var heatmap = new AttentionHeatmap();
-        heatmap.bind(Signal.cached(figure.map(it -> it.heatmap(head))));
+        heatmap.bind(figure.map(it -> it.heatmap(head)));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row())));
         return new Div(new H3("Head: " + lab.heads().get(head).name()), bars, heatmap);
     }

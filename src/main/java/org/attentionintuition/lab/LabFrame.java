@@ -66,7 +66,7 @@ class LabFrame extends HtmlContainer {
                     case COMPUTED -> "computed now";
                     case MEASURED -> "measured";
                 });
-        badge.addClassNames("badge", "badge-" + provenance.id());
+        badge.addClassName("badge");
         badge.setTitle(
                 switch (provenance) {
                     case HAND_SET ->

@@ -74,7 +74,7 @@ final class ParallelView extends LabFrame {
                         + "multiply-adds; measured on this server with %d processors, median of %d runs.",
                 result.recurrence().sequentialSteps(),
                 result.attention().sequentialSteps(),
-                (double) result.attention().multiplyAdds() / result.recurrence().multiplyAdds(),
+                result.timesTheWork(),
                 result.processors(),
                 result.settings().repeats());
     }

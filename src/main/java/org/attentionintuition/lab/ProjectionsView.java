@@ -16,6 +16,7 @@ import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.VectorPlane;
+import org.attentionintuition.widget.VectorPlane.VectorSelect;
 import org.attentionintuition.widget.VectorSliders;
 import org.attentionintuition.widget.WeightedSum;
 
@@ -106,51 +107,48 @@ final class ProjectionsView extends LabFrame {
     }
 
     private Component embeddings() {
-        var applied = new ValueSignal<>(0L);
-        var plane = new VectorPlane();
-        plane.bind(Signal.cached(Signal.computed(() -> figure.get().embeddings(applied.get()))));
-        plane.onMove(move -> {
-            applied.set(move.seq());
-            state.update(now -> now.withTokens(now.tokens().withRow(row(move.id()), move.x(), move.y())));
-        });
-        plane.onSelect(arrow -> state.update(now -> now.withQuery(row(arrow.id()))));
+        var plane = VectorControl.plane(
+                state,
+                seq -> figure.get().embeddings(seq),
+                (now, move) -> now.withTokens(now.tokens().withRow(VectorControl.row(move.id()), move.x(), move.y())));
+        plane.onSelect(this::ask);
         return plane;
     }
 
-    /** Arrows are named by their list and row: x3 is the fourth token. */
-    private static int row(String id) {
-        return Integer.parseInt(id.substring(1));
+    /** Whichever picture of a token is chosen, the token asks. */
+    private void ask(VectorSelect arrow) {
+        state.update(now -> now.withQuery(VectorControl.row(arrow.id())));
     }
 
     private Component bars() {
         var bars = new SoftmaxBars();
-        bars.bind(Signal.cached(figure.map(ProjectionsFigure::bars)));
+        bars.bind(figure.map(ProjectionsFigure::bars));
         return bars;
     }
 
     private Component matchingSpace() {
         var plane = new VectorPlane();
-        plane.bind(Signal.cached(figure.map(ProjectionsFigure::matchingSpace)));
-        plane.onSelect(arrow -> state.update(now -> now.withQuery(row(arrow.id()))));
+        plane.bind(figure.map(ProjectionsFigure::matchingSpace));
+        plane.onSelect(this::ask);
         return plane;
     }
 
     private Component outputSpace() {
         var plane = new VectorPlane();
-        plane.bind(Signal.cached(figure.map(ProjectionsFigure::outputSpace)));
-        plane.onSelect(arrow -> state.update(now -> now.withQuery(row(arrow.id()))));
+        plane.bind(figure.map(ProjectionsFigure::outputSpace));
+        plane.onSelect(this::ask);
         return plane;
     }
 
     private Component output() {
         var sum = new WeightedSum();
-        sum.bind(Signal.cached(figure.map(ProjectionsFigure::sum)));
+        sum.bind(figure.map(ProjectionsFigure::sum));
         return sum;
     }
 
     private Component heatmap() {
         var heatmap = new AttentionHeatmap();
-        heatmap.bind(Signal.cached(figure.map(ProjectionsFigure::heatmap)));
+        heatmap.bind(figure.map(ProjectionsFigure::heatmap));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row())));
         return heatmap;
     }

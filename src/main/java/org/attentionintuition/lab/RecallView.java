@@ -1,6 +1,5 @@
 package org.attentionintuition.lab;
 
-import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ final class RecallView extends LabFrame {
         var run =
                 Experiment.following(this, state, runner, RecallExperiment::run).run();
         var chart = new LineChart();
-        chart.bind(Signal.cached(run.map(RecallView::chart)));
+        chart.bind(run.map(RecallView::chart));
         var note = note();
         note.bindText(run.map(it -> it.words(RecallView::words)));
         addPicture(chart, note, new ExperimentStatus(run));

@@ -66,14 +66,13 @@ final class ScalingView extends LabFrame {
 
     private SoftmaxBars bars(Signal<Integer> width, Similarity similarity) {
         var bars = new SoftmaxBars();
-        bars.bind(Signal.cached(
-                width.map(d -> ScalingFigure.of(settings, d, similarity).bars())));
+        bars.bind(width.map(d -> ScalingFigure.of(settings, d, similarity).bars()));
         return bars;
     }
 
     private static LineChart chart(Signal<Chart> shown) {
         var chart = new LineChart();
-        chart.bind(Signal.cached(shown));
+        chart.bind(shown);
         return chart;
     }
 

@@ -57,7 +57,7 @@ final class TrainingPanel extends Div {
         add(new Header(new H3("Training"), LabFrame.badge(Provenance.COMPUTED)));
         add(new Button("Train", click -> train()), records());
         var chart = new LineChart();
-        chart.bind(Signal.cached(figure.map(TrainingFigure::losses)));
+        chart.bind(figure.map(TrainingFigure::losses));
         var note = LabFrame.note();
         note.getElement().setAttribute("aria-live", "off"); // it changes with every frame of the replay
         note.bindText(figure.map(TrainingFigure::words));

@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.WordVector;
 import org.attentionintuition.widget.Role;
+import org.attentionintuition.widget.VectorPlane;
 import org.attentionintuition.widget.VectorSliders;
 import org.attentionintuition.widget.VectorSliders.Slider;
 import org.attentionintuition.widget.VectorSliders.Sliders;
 
-/** The sliders of one vector, bound to a state: what the learner moves makes a new state, what the state says is shown. */
+/** The sliders of one vector, or the arrows of a plane, bound to a state: what the learner moves makes a new state, what the state says is shown. */
 final class VectorControl {
 
     private VectorControl() {}
@@ -41,11 +42,36 @@ final class VectorControl {
             SerializableBiFunction<S, VectorSliders.ValueChange, S> changed) {
         var applied = new ValueSignal<>(0L);
         var sliders = new VectorSliders();
-        sliders.bind(Signal.cached(Signal.computed(() -> shown.apply(applied.get()))));
+        sliders.bind(Signal.computed(() -> shown.apply(applied.get())));
         sliders.onChange(change -> {
             applied.set(change.seq());
             state.update(before -> changed.apply(before, change));
         });
         return sliders;
+    }
+
+    /**
+     * Binds a plane whose arrows can be moved to a state, as {@link #bound} binds sliders.
+     *
+     * @param shown what the plane shows, from the number of the last move that was applied
+     * @param moved the state after a move
+     */
+    static <S> VectorPlane plane(
+            ValueSignal<S> state,
+            SerializableFunction<Long, VectorPlane.Plane> shown,
+            SerializableBiFunction<S, VectorPlane.VectorMove, S> moved) {
+        var applied = new ValueSignal<>(0L);
+        var plane = new VectorPlane();
+        plane.bind(Signal.computed(() -> shown.apply(applied.get())));
+        plane.onMove(move -> {
+            applied.set(move.seq());
+            state.update(before -> moved.apply(before, move));
+        });
+        return plane;
+    }
+
+    /** Arrows are named by a letter for their list and their row: k3 is the fourth key. */
+    static int row(String arrow) {
+        return Integer.parseInt(arrow.substring(1));
     }
 }

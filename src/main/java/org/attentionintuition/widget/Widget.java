@@ -24,12 +24,13 @@ public abstract class Widget<T extends Record & Serializable> extends Component 
     }
 
     /**
-     * Shows the record from now on, while attached. To be called once. An equal record is not sent again, so that
-     * attaching anew or resynchronising changes nothing on the page.
+     * Shows the record from now on, while attached. To be called once. The record is made once for each change of what it is made
+     * from; an equal one is not sent again, so that attaching anew or resynchronising changes nothing on the page.
      */
     public void bind(Signal<T> record) {
-        getElement().bindProperty(property, record, null);
-        shown = record;
+        var once = Signal.cached(record);
+        getElement().bindProperty(property, once, null);
+        shown = once;
     }
 
     /** What the page shows now: the range in which an event from the browser can be true. */
