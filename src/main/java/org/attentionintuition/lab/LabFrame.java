@@ -3,20 +3,24 @@ package org.attentionintuition.lab;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.accordion.Accordion;
+import com.vaadin.flow.component.accordion.AccordionPanel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableSupplier;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Provenance;
 
-/** The frame all labs share: title and provenance above, controls beside the pictures, the caption below. */
+/** The frame all labs share: title and provenance above, controls beside the pictures, then what is opened when wanted, the caption below. */
 @Tag("figure")
 class LabFrame extends HtmlContainer {
 
     private final Div controls = new Div();
     private final Div pictures = new Div();
+    private final Accordion supports = new Accordion();
 
     LabFrame(Lab lab) {
         addClassName("lab");
@@ -26,7 +30,9 @@ class LabFrame extends HtmlContainer {
         pictures.addClassName("pictures");
         var bench = new Div(controls, pictures);
         bench.addClassName("bench");
-        add(new Header(new H2(lab.title()), badge(lab.provenance())), bench);
+        supports.addClassName("supports");
+        supports.setVisible(false);
+        add(new Header(new H2(lab.title()), badge(lab.provenance())), bench, supports);
         if (!lab.caption().isBlank()) {
             add(new Caption(lab.caption()));
         }
@@ -48,6 +54,25 @@ class LabFrame extends HtmlContainer {
     /** Adds what shows the trace. */
     final void addPicture(Component... components) {
         pictures.add(components);
+    }
+
+    /**
+     * Adds something that is folded away until it is wanted; one is open at a time.
+     *
+     * @param content made anew each time it is opened: what is closed costs nothing while sliders move
+     */
+    final void addSupport(String title, SerializableSupplier<Component> content) {
+        var panel = new AccordionPanel();
+        panel.setSummaryText(title);
+        panel.addOpenedChangeListener(change -> {
+            panel.removeAll();
+            if (change.isOpened()) {
+                panel.add(content.get());
+            }
+        });
+        supports.add(panel);
+        supports.close();
+        supports.setVisible(true);
     }
 
     /** A line of text among the pictures, read aloud when it changes. */
