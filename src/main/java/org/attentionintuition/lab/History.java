@@ -4,11 +4,11 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.attentionintuition.codec.StateCodec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was done in a lab, so that it can be undone: one step for one gesture, however many states the slider went through.
@@ -35,6 +35,7 @@ final class History<S> {
     private S present;
     private Set<String> gesture = Set.of();
     private long lastChange;
+    private boolean showing;
 
     History(ValueSignal<S> state, StateCodec<S> codec, LongSupplier millis) {
         this.state = state;
@@ -43,10 +44,16 @@ final class History<S> {
         present = state.peek();
     }
 
-    /** Takes notice of the state as it is now; to be called whenever it has changed. */
-    void notice(S now) {
+    /**
+     * Takes notice of the state as it is now; to be called whenever it may have changed.
+     *
+     * @return whether it has changed since the last time
+     */
+    boolean notice(S now) {
         if (now.equals(present)) {
-            return;
+            var shown = showing;
+            showing = false;
+            return shown;
         }
         var changed = codec.changed(present, now);
         var time = millis.getAsLong();
@@ -62,6 +69,7 @@ final class History<S> {
         lastChange = time;
         present = now;
         tell();
+        return true;
     }
 
     void undo() {
@@ -80,16 +88,23 @@ final class History<S> {
         }
     }
 
-    /** Shows a state that is no step of its own: the first of a page that was opened by an address. */
-    void beginWith(S first) {
+    /**
+     * Begins anew with the state of an address.
+     *
+     * @return a sentence for each thing in it that cannot be
+     */
+    List<String> open(String text) {
+        var read = codec.read(text);
         past.clear();
         future.clear();
-        show(first);
+        show(read.state());
+        return read.dropped();
     }
 
     private void show(S next) {
         present = next;
         gesture = Set.of();
+        showing = true;
         state.set(next);
         tell();
     }
@@ -124,9 +139,8 @@ final class History<S> {
         return codec.write(state.peek());
     }
 
-    /** The text of a state that was kept, if one was. */
-    @Nullable
-    String keptText() {
-        return kept.peek().map(codec::write).orElse(null);
+    /** The text of the state, whatever it becomes. */
+    Signal<String> texts() {
+        return state.map(codec::write);
     }
 }

@@ -10,19 +10,30 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /** The frame all labs share: title and provenance above, controls beside the pictures, then what is opened when wanted, the caption below. */
 @Tag("figure")
-class LabFrame extends HtmlContainer {
+public abstract class LabFrame extends HtmlContainer {
 
     private final Div controls = new Div();
     private final Div pictures = new Div();
     private final Accordion supports = new Accordion();
+    private final Lab lab;
+    private @Nullable History<?> history;
+    private SerializableConsumer<String> listener = text -> {};
 
     LabFrame(Lab lab) {
+        this.lab = lab;
         addClassName("lab");
         setId(lab.id());
         getElement().setAttribute("aria-label", lab.title());
@@ -36,6 +47,44 @@ class LabFrame extends HtmlContainer {
         if (!lab.caption().isBlank()) {
             add(new Caption(lab.caption()));
         }
+    }
+
+    /** The id of the lab, unique in its course. */
+    public final String labId() {
+        return lab.id();
+    }
+
+    /**
+     * Opens the state of an address.
+     *
+     * @param text what {@link #onState} has told once, or anything a stranger has typed
+     * @return a sentence for each thing in it that cannot be
+     */
+    public final List<String> open(String text) {
+        return history == null ? List.of() : history.open(text);
+    }
+
+    /** Calls the listener with the text of the state whenever the learner has changed it. */
+    public final void onState(SerializableConsumer<String> told) {
+        listener = told;
+    }
+
+    /**
+     * Makes a state one that can be undone, reset, compared with another and opened by an address, by controls that all labs share.
+     *
+     * @param reset what the lab's start is from here
+     */
+    final <S> History<S> follow(ValueSignal<S> state, StateCodec<S> codec, UnaryOperator<S> reset) {
+        var followed = new History<>(state, codec, () -> System.nanoTime() / 1_000_000);
+        history = followed;
+        Signal.effect(this, () -> {
+            if (followed.notice(state.get())) {
+                listener.accept(followed.text());
+            }
+        });
+        controls.add(new HistoryControls(this, followed, () -> state.update(reset::apply)));
+        addSupport("Link to this state", () -> new StateLink(lab.id(), followed.texts()));
+        return followed;
     }
 
     /** Adds what the learner changes. */

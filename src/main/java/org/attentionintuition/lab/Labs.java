@@ -1,6 +1,5 @@
 package org.attentionintuition.lab;
 
-import com.vaadin.flow.component.Component;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
@@ -21,7 +20,7 @@ public class Labs {
     }
 
     /** The lab as a figure with controls, in its starting state. */
-    public Component view(Lab lab) {
+    public LabFrame view(Lab lab) {
         return switch (lab) {
             case AttentionLab it -> new AttentionView(it);
             case RecallLab it -> new RecallView(it, runner);
