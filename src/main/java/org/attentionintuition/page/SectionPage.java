@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
@@ -16,9 +17,11 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import org.attentionintuition.course.Block;
+import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Prose;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
@@ -76,6 +79,8 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         return switch (block) {
             case Prose prose -> new Html("<div class=\"prose\">" + prose.html() + "</div>");
             case Lab lab -> labs.view(lab);
+            case Predict it -> new Div();
+            case Challenge it -> new Div();
         };
     }
 
