@@ -4,6 +4,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class History<S> {
 
     /** Changes of the same parts that follow each other as fast as this are one gesture: a drag, a held key. */
     private static final long ONE_GESTURE_MILLIS = 800;
+
+    /** Parts of a state that only say where the learner looks. */
+    private static final Set<String> LOOKING = Set.of("key", "seen");
 
     /** How far back and forth one can go. */
     record Reach(int back, int forth) {}
@@ -99,6 +103,24 @@ final class History<S> {
         future.clear();
         show(read.state());
         return read.dropped();
+    }
+
+    /** Goes to the state of a text, as one step. */
+    void become(String text) {
+        gesture = Set.of();
+        state.set(codec.read(text).state());
+    }
+
+    /** Whether the state is that of a text, whatever the learner looks at in it. For signals: depends on the state. */
+    boolean isAt(String text) {
+        return LOOKING.containsAll(codec.changed(codec.read(text).state(), state.get()));
+    }
+
+    /** The names of what differs from the state of a text, besides what the learner looks at. For signals: depends on the state. */
+    Set<String> movedSince(String text) {
+        var moved = new LinkedHashSet<>(codec.changed(codec.read(text).state(), state.get()));
+        moved.removeAll(LOOKING);
+        return moved;
     }
 
     private void show(S next) {

@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.accordion.Accordion;
@@ -14,8 +15,12 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Provenance;
@@ -29,6 +34,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final Div pictures = new Div();
     private final Accordion supports = new Accordion();
     private final Lab lab;
+    private final ValueSignal<Set<String>> covered = new ValueSignal<>(Set.of());
     private @Nullable History<?> history;
     private SerializableConsumer<String> listener = text -> {};
 
@@ -64,6 +70,36 @@ public abstract class LabFrame extends HtmlContainer {
         return history == null ? List.of() : history.open(text);
     }
 
+    /** Shows the state of a text as a step that can be undone; what it cannot take is left as in the lab's start. */
+    public final void show(String text) {
+        if (history != null) {
+            history.become(text);
+        }
+    }
+
+    /**
+     * Covers the pictures whenever the lab is in the state of this text, whichever of its words is looked at: a question about it is
+     * still open. What is covered is not sent to the browser either.
+     */
+    public final void cover(String text) {
+        covered.update(before -> {
+            var more = new HashSet<>(before);
+            more.add(text);
+            return Set.copyOf(more);
+        });
+    }
+
+    /** The question about the state of this text is answered or skipped. */
+    public final void uncover(String text) {
+        covered.update(
+                before -> before.stream().filter(each -> !each.equals(text)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What was done in this lab; a view follows its state before it is asked for. */
+    final History<?> history() {
+        return Objects.requireNonNull(history);
+    }
+
     /** Calls the listener with the text of the state whenever the learner has changed it. */
     public final void onState(SerializableConsumer<String> told) {
         listener = told;
@@ -83,8 +119,19 @@ public abstract class LabFrame extends HtmlContainer {
             }
         });
         controls.add(new HistoryControls(this, followed, () -> state.update(reset::apply)));
+        cover(followed);
         addSupport("Link to this state", () -> new StateLink(lab.id(), followed.texts()));
         return followed;
+    }
+
+    private void cover(History<?> followed) {
+        var note = new Paragraph("Covered: a question on this page is about exactly this. Answer it or skip it.");
+        note.addClassNames("note", "covered");
+        note.getElement().setAttribute("role", "status");
+        pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
+        var hidden = Signal.cached(Signal.computed(() -> covered.get().stream().anyMatch(followed::isAt)));
+        note.bindVisible(hidden);
+        pictures.bindVisible(hidden.map(it -> !it));
     }
 
     /** Adds what the learner changes. */
