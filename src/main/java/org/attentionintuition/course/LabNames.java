@@ -48,6 +48,11 @@ record LabNames(Map<Measure.Kind, List<String>> measures, Map<String, Integer> m
                 });
     }
 
+    /** Whether a number of this lab can be asked for. */
+    static boolean measurable(Lab lab) {
+        return !(lab instanceof ParallelLab || lab instanceof HeadsLab);
+    }
+
     /** How many scenes a lab can be switched between, 1 if there is nothing to switch. */
     static int scenes(Lab lab) {
         return lab instanceof AttentionLab it ? Math.max(1, it.scenes().size()) : 1;

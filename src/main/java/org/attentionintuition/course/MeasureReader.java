@@ -66,6 +66,9 @@ final class MeasureReader {
     }
 
     Interval interval(Yaml node) {
+        if (!(node instanceof Yaml.Items)) {
+            return scalars.fault(node, node.describe(), INTERVAL, new Interval(0, 0));
+        }
         var before = faults.count();
         var ends = scalars.list(node, 2, 2, item -> scalars.number(item, -LIMIT, LIMIT));
         if (faults.count() > before) {

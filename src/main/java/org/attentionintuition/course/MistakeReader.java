@@ -73,7 +73,9 @@ final class MistakeReader {
     }
 
     private Guess unchanged(Yaml node) {
-        if (!names.map(LabNames::words).equals(namesBefore.map(LabNames::words))) {
+        if (names.isPresent()
+                && namesBefore.isPresent()
+                && !names.get().words().equals(namesBefore.get().words())) {
             faults.add(node, "other words in the state before", "a state before with the same words");
         }
         return new Guess.Unchanged();

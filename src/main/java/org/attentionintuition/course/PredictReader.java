@@ -32,7 +32,7 @@ final class PredictReader {
         var fields = new Fields(mapping, faults);
         var id = fields.required("id", "an id such as my-question", Scalars.STAND_IN, scalars::slug);
         var target = Target.read(fields, labs, faults);
-        var from = target.other(fields, "from", labs, faults);
+        var from = target.other("from", fields, faults);
         var ask = fields.required("ask", "a question", Scalars.STAND_IN, this::sentence);
         var kind = fields.required(
                 "kind",

@@ -6,28 +6,29 @@ import java.util.function.Function;
 /**
  * The lab that a prediction or a challenge is about, and the state of it.
  *
+ * @param about the lab itself, empty after a fault
  * @param names what can be named in that state, empty after a fault
  */
-record Target(String lab, String state, Optional<LabNames> names) {
+record Target(String lab, Optional<Lab> about, String state, Optional<LabNames> names) {
 
     private static final String STATE = "name:value with semicolons between, such as scene:2;q1:0.5,-1";
 
     static Target read(Fields fields, PageLabs labs, Faults faults) {
-        var scalars = new Scalars(faults);
-        var id = fields.required("lab", "the id of a lab of this section", "?", scalars::slug);
-        var state = state(fields, "state", scalars);
-        var lab = lab(fields, id, labs, faults);
-        return new Target(id, state, lab.flatMap(it -> names(fields, "state", state, it, faults)));
+        var id = fields.required("lab", "the id of a lab of this section", "?", new Scalars(faults)::slug);
+        return at("state", fields, id, about(fields, id, labs, faults), faults);
     }
 
     /** Another state of the same lab. */
-    Target other(Fields fields, String key, PageLabs labs, Faults faults) {
-        var state = state(fields, key, new Scalars(faults));
-        var known = names.isPresent() ? Optional.ofNullable(labs.byId().get(lab)) : Optional.<Lab>empty();
-        return new Target(lab, state, known.flatMap(it -> names(fields, key, state, it, faults)));
+    Target other(String key, Fields fields, Faults faults) {
+        return at(key, fields, lab, about, faults);
     }
 
-    private static Optional<Lab> lab(Fields fields, String id, PageLabs labs, Faults faults) {
+    private static Target at(String key, Fields fields, String id, Optional<Lab> about, Faults faults) {
+        var state = state(fields, key, new Scalars(faults));
+        return new Target(id, about, state, about.flatMap(lab -> names(fields, key, state, lab, faults)));
+    }
+
+    private static Optional<Lab> about(Fields fields, String id, PageLabs labs, Faults faults) {
         var node = fields.node("lab");
         var lab = labs.byId().get(id);
         if (node == null || !Slug.valid(id) || !labs.complete()) {
@@ -38,6 +39,10 @@ record Target(String lab, String state, Optional<LabNames> names) {
                     ? "a lab in this section"
                     : Choices.expected(id, labs.byId().keySet());
             faults.add(node, node.describe(), expected);
+        } else if (!LabNames.measurable(lab)) {
+            var expected = "an attention, projections, recall, gradient or scaling lab";
+            faults.add(node, "a lab of which nothing can be measured", expected);
+            return Optional.empty();
         }
         return Optional.ofNullable(lab);
     }
@@ -48,12 +53,6 @@ record Target(String lab, String state, Optional<LabNames> names) {
         if (names.isEmpty() && node != null) {
             faults.add(
                     node, "a scene that the lab does not have", "a scene from 1 to %d".formatted(LabNames.scenes(lab)));
-        }
-        var about = fields.node("lab");
-        if (about != null && names.isPresent() && names.get().measures().isEmpty()) {
-            var expected = "an attention, projections, recall, gradient or scaling lab";
-            faults.add(about, "a lab of which nothing can be measured", expected);
-            return Optional.empty();
         }
         return names;
     }

@@ -2,8 +2,13 @@ package org.attentionintuition.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Predictions and challenges as they are written, and what comes of them. */
@@ -64,6 +69,20 @@ class AskingBlocksTest {
                         List.of(),
                         new Place("page.md", 5)));
         assertThat(blocks).hasExactlyElementsOfTypes(Predict.class, AttentionLab.class);
+    }
+
+    @Test
+    void theExamplesOfTheFormatAreRead() throws IOException {
+        var examples = Pattern.compile("(?m)^    ```(?:predict|challenge)\n(?:    .*\n)+?    ```\n")
+                .matcher(Files.readString(Path.of("docs/course-format.md")))
+                .results()
+                .map(match -> "\n" + match.group().replaceAll("(?m)^    ", ""))
+                .collect(Collectors.joining());
+
+        var course = new CourseLoader().load("sample.md", Documents.sample() + examples);
+
+        assertThat(course.first().blocks())
+                .hasExactlyElementsOfTypes(Prose.class, AttentionLab.class, Predict.class, Challenge.class);
     }
 
     @Test
