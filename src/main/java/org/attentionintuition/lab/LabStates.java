@@ -158,7 +158,7 @@ final class LabStates {
     static StateCodec<Integer> of(ScalingLab lab) {
         return new StateCodec<>(
                 (int) lab.width().start(),
-                List.of(Parts.<Integer, Integer>single("d", it -> it, it -> it.toString(), (it, text) -> {
+                List.of(Parts.<Integer, Integer>single("width", it -> it, it -> it.toString(), (it, text) -> {
                     for (int d = (int) lab.width().min(); d <= lab.width().max(); d *= 2) {
                         if (Integer.toString(d).equals(text)) {
                             return d;
