@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -136,6 +137,13 @@ class MutatedCourseTest {
             "![",
             "](javascript:x)",
             "{#A}");
+
+    @Example
+    void theCourseThatIsMutatedIsGood() {
+        assertThat(new CourseLoader().load("x.md", GOOD).sections())
+                .extracting(section -> section.blocks().size())
+                .containsExactly(2, 4, 4);
+    }
 
     @Property(tries = 500)
     void aMutatedCourseLoadsOrIsRefused(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int mutations) {
