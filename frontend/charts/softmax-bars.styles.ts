@@ -133,6 +133,11 @@ export const styles = css`
   }
 
   line {
+    stroke: var(--ai-paper);
+    stroke-width: 7px;
+  }
+
+  line[part='mark'] {
     stroke: var(--ai-ink);
     stroke-width: 2.5px;
   }

@@ -118,7 +118,7 @@ export class SoftmaxBars extends LitElement {
           ? html`<td class="track" aria-hidden="true">
               <svg><rect part="bar" width=${percent(share)} height="100%" rx="1.5"></rect>${other === undefined
                 ? nothing
-                : svg`<line part="mark" x1=${percent(other)} x2=${percent(other)} y1="0" y2="100%"></line>`}</svg>
+                : svg`<line x1=${percent(other)} x2=${percent(other)} y1="-10%" y2="110%"></line><line part="mark" x1=${percent(other)} x2=${percent(other)} y1="-10%" y2="110%"></line>`}</svg>
             </td>`
           : html`<td class="quiet">${words.blocked}</td>`}
         <td class="number strong" part="weight" id=${`weight-${index}`}>${weight(share)}</td>

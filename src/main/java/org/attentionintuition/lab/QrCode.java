@@ -4,6 +4,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 
 /** A text as a QR code (ISO/IEC 18004), as an SVG path in units of one module. */
@@ -34,10 +36,11 @@ record QrCode(int size, String path) {
         return path.toString();
     }
 
-    /** The code as an image of its own, dark on light in every colour scheme: scanners want it so. */
-    String svg() {
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" aria-hidden="true">\
+    /** The code as the address of an image, dark on light in every colour scheme: scanners want it so. */
+    String image() {
+        var svg = """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
                 <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>""".formatted(size, path);
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 }

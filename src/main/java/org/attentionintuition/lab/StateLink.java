@@ -1,8 +1,8 @@
 package org.attentionintuition.lab;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.signals.Signal;
@@ -51,7 +51,7 @@ final class StateLink extends Div {
         said.setText("");
         code.removeAll();
         if (address.length() <= LONGEST) {
-            QrCode.of(address).ifPresent(qr -> code.add(new Html(qr.svg())));
+            QrCode.of(address).ifPresent(qr -> code.add(new Image(qr.image(), "The same link as a QR code")));
         }
     }
 

@@ -36,7 +36,7 @@ class LabStatesTest {
                 case 1 -> now.withKeys(moved(random, now.keys()));
                 case 2 -> now.withValues(moved(random, now.values()));
                 case 3 -> now.withTemperature(Math.pow(10, random.nextInt(-60, 61) * 0.05));
-                case 4 -> now.withSimilarity(any(random, Similarity.values()));
+                case 4 -> now.withSimilarity(oneOf(random, Similarity.values()));
                 case 5 -> now.queries().rows() == now.keys().rows() ? now.withCausal(random.nextBoolean()) : now;
                 case 6 -> now.withQuery(random.nextInt(now.queries().rows()));
                 case 7 -> now.withKey(random.nextInt(now.keys().rows()));
@@ -53,7 +53,7 @@ class LabStatesTest {
         for (var lab : labs(ProjectionsLab.class)) {
             survives(LabStates.of(lab), wander(random, ProjectionsState.start(lab), (now, step) -> switch (step % 4) {
                 case 0 -> now.withTokens(moved(random, now.tokens()));
-                case 1 -> now.withWiring(any(random, Wiring.values()));
+                case 1 -> now.withWiring(oneOf(random, Wiring.values()));
                 case 2 -> now.withQuery(random.nextInt(now.tokens().rows()));
                 default ->
                     now.atStep(random.nextInt(1000), new ProjectionWeights(any(random), any(random), any(random)));
@@ -177,7 +177,7 @@ class LabStatesTest {
                 new double[] {random.nextGaussian(), random.nextGaussian()});
     }
 
-    private static <T> T any(Random random, T[] choices) {
+    private static <T> T oneOf(Random random, T[] choices) {
         return List.of(choices).get(random.nextInt(choices.length));
     }
 

@@ -1,0 +1,107 @@
+package org.attentionintuition.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** The learner is led: predicts before seeing, reaches goals, takes steps back, sends a state as a link. */
+class QuestionsTest extends BrowserTest {
+
+    private static final String SELF_ATTENTION = "attention-intuition/self-attention";
+
+    @Test
+    void whatAQuestionIsAboutIsCoveredUntilItIsAnswered() {
+        open(SELF_ATTENTION + "?self-attention=ask:5");
+        var bars = page.locator("#self-attention softmax-bars");
+        assertThat(bars).isHidden();
+        var question = page.locator("#same-word-same-row");
+        question.locator("input[type=radio]").nth(1).check();
+        press(question, "Commit");
+        assertThat(question.locator(".verdict")).containsText("Right.");
+        assertThat(question.locator("softmax-bars [part=weight]")).hasCount(11);
+        assertThat(bars).isVisible();
+    }
+
+    @Test
+    void aGuessedRowLiesBesideTheTrueOne() {
+        open("attention-intuition/the-bottleneck-problem");
+        var question = page.locator("#a-query-of-zero");
+        press(question, "Commit");
+        assertThat(question).containsText("Give at least one word some weight");
+        question.locator("vector-sliders input").first().fill("0.4");
+        question.locator("vector-sliders input").nth(1).fill("0.4");
+        awaitRest();
+        press(question, "Commit");
+        assertThat(question.locator(".verdict")).containsText("67 % of the weight");
+        assertThat(question.locator("[part=beside]").first()).hasText("0.50");
+        assertThat(question.locator("[part=weight]").first()).hasText("0.17");
+        press(question, "Ask me again");
+        assertThat(question.locator("vector-sliders input").first()).hasValue("0");
+    }
+
+    @Test
+    void aChallengeIsReachedByWhatMayMoveAndByNothingElse() {
+        open(SELF_ATTENTION);
+        var challenge = page.locator("#what-it-means");
+        press(challenge, "Start");
+        assertThat(challenge).containsText("to go");
+        page.locator("#self-attention fieldset.key input").first().fill("1");
+        assertThat(challenge).containsText("Put back or undo: k1");
+        page.locator("#self-attention fieldset.key input").first().press("Control+z");
+        assertThat(challenge).not().containsText("Put back");
+        var query = page.locator("#self-attention fieldset.query input");
+        query.first().fill("-0.5");
+        query.nth(1).fill("3");
+        assertThat(challenge.locator(".verdict")).containsText("Reached.");
+        press(challenge, "Next level");
+        assertThat(challenge).containsText("Level 2 of 3");
+    }
+
+    @Test
+    void aStateIsALinkAndAStepCanBeTakenBack() {
+        open(SELF_ATTENTION);
+        var query = page.locator("#self-attention fieldset.query input").first();
+        query.fill("3");
+        page.getByText("Link to this state").click();
+        var link = page.locator("#self-attention .state-link input");
+        assertThat(link).hasValue(book.url(SELF_ATTENTION + "?self-attention=q8:3,0"));
+        press(page.locator("#self-attention"), "Undo");
+        assertThat(query).hasValue("2");
+        assertThat(link).hasValue(book.url(SELF_ATTENTION));
+        press(page.locator("#self-attention"), "Redo");
+        assertThat(link).hasValue(book.url(SELF_ATTENTION + "?self-attention=q8:3,0"));
+        open(link.inputValue().substring(book.url("").length()));
+        assertThat(page.locator("#self-attention fieldset.query input").first()).hasValue("3");
+        assertThat(page.locator(".notice")).hasCount(0);
+    }
+
+    @Test
+    void aBrokenLinkOpensWithWhatIsValidAndSaysWhatIsNot() {
+        open(SELF_ATTENTION + "?self-attention=q8:1,0;q99:1,1;t:NaN;<b>&nothing=1");
+        assertThat(page.locator("#self-attention fieldset.query input").first()).hasValue("1");
+        assertThat(page.locator(".notice li")).hasCount(4);
+        assertThat(page.locator(".notice")).containsText("expected q1 to q11");
+    }
+
+    @Test
+    void aKeptStateStandsBesideTheOneThatMoves() {
+        open(SELF_ATTENTION);
+        var lab = page.locator("#self-attention");
+        press(lab, "Keep as A");
+        page.locator("#self-attention fieldset.query input").first().fill("-1");
+        awaitRest();
+        assertThat(lab.locator("[part=beside]").nth(1)).hasText("0.45");
+        assertThat(lab.locator("softmax-bars [part=weight]").nth(1)).not().hasText("0.45");
+        press(lab, "Forget A");
+        assertThat(lab.locator("[part=beside]")).hasCount(0);
+    }
+
+    private static void press(Locator where, String button) {
+        where.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}
