@@ -38,6 +38,8 @@ final class AttentionView extends LabFrame {
         settingControls();
         addControl(reset());
         lab.show().forEach(show -> addPicture(picture(show)));
+        addSupport(
+                TakeAway.TITLE, () -> new TakeAway(lab, address -> figure.get().taken(address)));
     }
 
     private Component picture(Show show) {

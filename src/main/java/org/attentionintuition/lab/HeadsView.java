@@ -50,6 +50,8 @@ final class HeadsView extends LabFrame {
             heads.add(head(lab, head));
         }
         addPicture(heads, output());
+        addSupport(
+                TakeAway.TITLE, () -> new TakeAway(lab, address -> figure.get().taken(address)));
     }
 
     private Div head(HeadsLab lab, int head) {

@@ -1,7 +1,9 @@
 package org.attentionintuition.takeaway;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,9 +30,13 @@ public final class TraceCsv {
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
     private final TakenFigure figure;
+    private final int keyWidth;
+    private final int valueWidth;
 
     private TraceCsv(TakenFigure figure) {
         this.figure = figure;
+        keyWidth = widest(figure, trace -> trace.keys().numCols);
+        valueWidth = widest(figure, trace -> trace.values().numCols);
     }
 
     /** The table of a figure. */
@@ -43,23 +49,21 @@ public final class TraceCsv {
     }
 
     private List<String> header() {
-        var trace = figure.heads().getFirst().trace();
-        var d = trace.queries().numCols;
         var names = new ArrayList<>(List.of("record", "head", "query_row", "query", "key_row", "key"));
-        numbered(names, "q", d);
-        numbered(names, "k", d);
-        numbered(names, "term", d);
+        numbered(names, "q", keyWidth);
+        numbered(names, "k", keyWidth);
+        numbered(names, "term", keyWidth);
         names.addAll(List.of("score", "scaled_score", "row_maximum", "exponential", "row_total", "weight", "visible"));
-        numbered(names, "v", widest());
-        numbered(names, "weighted", widest());
+        numbered(names, "v", valueWidth);
+        numbered(names, "weighted", valueWidth);
         names.addAll(List.of("similarity", "temperature", "causal"));
         return names;
     }
 
-    /** Heads may return values of different widths; the columns a head lacks stay empty. */
-    private int widest() {
+    /** Heads may differ in width; the columns a head lacks stay empty. */
+    private static int widest(TakenFigure figure, ToIntFunction<AttentionTrace> width) {
         return figure.heads().stream()
-                .mapToInt(head -> head.trace().values().numCols)
+                .mapToInt(head -> width.applyAsInt(head.trace()))
                 .max()
                 .orElseThrow();
     }
@@ -81,9 +85,9 @@ public final class TraceCsv {
         var cells = start("pair", head, i);
         cells.add(Integer.toString(j + 1));
         cells.add(word(figure.keys().get(j)));
-        addRow(cells, trace.queries(), i);
-        addRow(cells, trace.keys(), j);
-        add(cells, trace.terms(i, j));
+        addRow(cells, trace.queries(), i, keyWidth);
+        addRow(cells, trace.keys(), j, keyWidth);
+        addPadded(cells, trace.terms(i, j), keyWidth);
         add(
                 cells,
                 trace.scores().get(i, j),
@@ -93,10 +97,8 @@ public final class TraceCsv {
                 trace.rowTotals().get(i, 0),
                 trace.weights().get(i, j));
         cells.add(Boolean.toString(trace.visible(i, j)));
-        addRow(cells, trace.values(), j);
-        addEmpty(cells, widest() - trace.values().numCols);
-        add(cells, trace.weightedValue(i, j));
-        addEmpty(cells, widest() - trace.values().numCols);
+        addRow(cells, trace.values(), j, valueWidth);
+        addPadded(cells, trace.weightedValue(i, j), valueWidth);
         return withSettings(cells, trace);
     }
 
@@ -111,14 +113,13 @@ public final class TraceCsv {
         var trace = head.trace();
         var cells = start("output", head, i);
         addEmpty(cells, 2);
-        addRow(cells, trace.queries(), i);
-        addEmpty(cells, 2 * trace.queries().numCols + 2);
+        addRow(cells, trace.queries(), i, keyWidth);
+        addEmpty(cells, 2 * keyWidth + 2);
         add(cells, trace.rowMaxima().get(i, 0));
         addEmpty(cells, 1);
         add(cells, trace.rowTotals().get(i, 0), trace.rowSum(i));
-        addEmpty(cells, 1 + widest());
-        addRow(cells, trace.output(), i);
-        addEmpty(cells, widest() - trace.output().numCols);
+        addEmpty(cells, 1 + valueWidth);
+        addRow(cells, trace.output(), i, valueWidth);
         return withSettings(cells, trace);
     }
 
@@ -138,10 +139,13 @@ public final class TraceCsv {
         return cells;
     }
 
-    private static void addRow(List<String> cells, DMatrixRMaj matrix, int row) {
-        for (var c = 0; c < matrix.numCols; c++) {
-            cells.add(Double.toString(matrix.get(row, c)));
-        }
+    private static void addRow(List<String> cells, DMatrixRMaj matrix, int row, int width) {
+        addPadded(cells, Arrays.copyOfRange(matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols), width);
+    }
+
+    private static void addPadded(List<String> cells, double[] numbers, int width) {
+        add(cells, numbers);
+        addEmpty(cells, width - numbers.length);
     }
 
     private static void add(List<String> cells, double... numbers) {

@@ -70,7 +70,7 @@ final class Figures {
         var tokens = matrix(4, 3, random);
         var heads = List.of(
                 new Projections(matrix(3, 2, random), matrix(3, 2, random), matrix(3, 2, random)),
-                new Projections(matrix(3, 2, random), matrix(3, 2, random), matrix(3, 1, random)));
+                new Projections(matrix(3, 1, random), matrix(3, 1, random), matrix(3, 4, random)));
         var traces = new Heads(heads)
                 .attend(tokens, AttentionSettings.dot().withCausal(true))
                 .heads();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A Python of this machine. */
 record Python(String executable) {
@@ -39,6 +40,11 @@ record Python(String executable) {
 
     private boolean has(String module) throws InterruptedException {
         return call("-c", "import " + module).status() == 0;
+    }
+
+    /** Runs a program given as text, over these arguments. */
+    Outcome call(String program, List<String> arguments) throws InterruptedException {
+        return call(Stream.concat(Stream.of("-c", program), arguments.stream()).toArray(String[]::new));
     }
 
     /** Runs Python; a status of −1 says that there is none, or that it took longer than two minutes. */
