@@ -51,7 +51,9 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         getElement().setAttribute("lang", course.language());
         var heading = new H1(section.title());
         heading.getElement().setAttribute("tabindex", "-1");
-        add(article(course, section, heading), wayOn(course, section));
+        var print = new PrintButtons();
+        print.follow(event.getLocation());
+        add(article(course, section, heading), print, wayOn(course, section));
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             heading.getElement()
                     .executeJs("this.focus()"); // a screen reader goes on here, not at the link that is gone
@@ -67,7 +69,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var where = new Paragraph(
                 "Section " + section.number() + " of " + course.sections().size());
         where.addClassName("where");
-        var article = new Article(where, heading);
+        var article = new Article(PrintButtons.nameLine(), where, heading);
         section.blocks().forEach(block -> article.add(component(block)));
         return article;
     }
