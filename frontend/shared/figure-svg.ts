@@ -28,17 +28,19 @@ export function figureSvg(host: HTMLElement, origin: Origin): SVGSVGElement {
   const ink = plainColour(getComputedStyle(host).color);
   const width = Math.ceil(frame.width) + 2 * MARGIN;
   const below = Math.ceil(frame.height) + 2 * MARGIN;
-  const height = below + 2 * LINE + MARGIN / 2;
+  const room = Math.max(20, Math.floor((width - 2 * MARGIN) / 6));
+  const notes = [...pieces(`${origin.title} (${origin.provenance})`, room), ...pieces(origin.address, room)];
+  const height = below + notes.length * LINE + MARGIN / 2;
   const drawing = shape('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' }) as SVGSVGElement;
   drawing.append(withText(shape('title', {}), origin.title), withText(shape('metadata', {}), JSON.stringify(origin)));
   drawing.append(shape('rect', { width, height, fill: plainColour(page.backgroundColor) }));
   const content = shape('g', { transform: `translate(${MARGIN - frame.left} ${MARGIN - frame.top})` });
   drawChildren(host, content);
   drawing.append(content);
-  const small = { x: MARGIN, fill: ink, 'font-family': 'sans-serif', 'font-size': 11 };
-  const room = Math.floor((width - 2 * MARGIN) / 6);
-  drawing.append(withText(shape('text', { ...small, y: below + 4 }), shortened(`${origin.title} (${origin.provenance})`, room)));
-  drawing.append(withText(shape('text', { ...small, y: below + 4 + LINE }), shortened(origin.address, room)));
+  notes.forEach((note, line) => {
+    const place = { x: MARGIN, y: below + 4 + line * LINE, fill: ink, 'font-family': 'sans-serif', 'font-size': 11 };
+    drawing.append(withText(shape('text', place), note));
+  });
   return drawing;
 }
 
@@ -72,7 +74,7 @@ function drawChildren(parent: Element, into: Element): void {
       drawText(node, into);
     } else if (node instanceof SVGSVGElement) {
       drawPicture(node, into);
-    } else if (node instanceof HTMLElement && !(node instanceof HTMLStyleElement)) {
+    } else if (node instanceof HTMLElement && !(node instanceof HTMLStyleElement || node instanceof HTMLDetailsElement)) {
       const style = getComputedStyle(node);
       if (style.display !== 'none' && style.visibility !== 'hidden' && style.clipPath === 'none') {
         drawBox(node.getBoundingClientRect(), style, into);
@@ -115,6 +117,10 @@ function drawText(node: Text, into: Element): void {
   if (node.data.trim() === '' || fill === 'none') {
     return;
   }
+  if (style.writingMode.startsWith('vertical')) {
+    into.append(drawUpright(node, style, fill));
+    return;
+  }
   const atEnd = style.textAlign === 'end' || style.textAlign === 'right';
   for (const { text, box } of runs(node)) {
     const line = shape('text', {
@@ -122,14 +128,39 @@ function drawText(node: Text, into: Element): void {
       y: box.top + ascent(style),
       fill,
       'text-anchor': atEnd ? 'end' : 'start',
-      'font-family': style.fontFamily,
-      'font-size': style.fontSize,
-      'font-weight': style.fontWeight,
-      'font-style': style.fontStyle,
-      'text-decoration': style.textDecorationLine,
+      ...letters(style),
     });
     into.append(withText(line, text));
   }
+}
+
+/** A line that runs down the page, or up where it is turned around. */
+function drawUpright(node: Text, style: CSSStyleDeclaration, fill: string): Element {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const angle = 90 + (Number.parseFloat(style.rotate) || 0);
+  const line = shape('text', {
+    ...letters(style),
+    x,
+    y,
+    fill,
+    dy: '0.35em',
+    'text-anchor': 'middle',
+    transform: `rotate(${angle} ${x.toFixed(2)} ${y.toFixed(2)})`,
+  });
+  return withText(line, node.data.trim());
+}
+
+function letters(style: CSSStyleDeclaration): Record<string, string> {
+  return {
+    'font-family': style.fontFamily,
+    'font-size': style.fontSize,
+    'font-weight': style.fontWeight,
+    'font-style': style.fontStyle,
+    'text-decoration': style.textDecorationLine,
+  };
 }
 
 /** The words of a text node, those on the same line together. */
@@ -154,7 +185,7 @@ function runs(node: Text): Run[] {
   return lines;
 }
 
-const measure = document.createElement('canvas').getContext('2d')!;
+const measure = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
 /** From the top of a line's box to its baseline. */
 function ascent({ fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): number {
@@ -230,6 +261,7 @@ function withText<E extends Element>(element: E, text: string): E {
   return element;
 }
 
-function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1))}…`;
+/** A text in lines of that many letters: an address has no blanks to break at. */
+function pieces(text: string, length: number): string[] {
+  return text.match(new RegExp(`.{1,${length}}`, 'gsu')) ?? [];
 }

@@ -48,7 +48,8 @@ final class FramePolicy extends OncePerRequestFilter {
             throw new InvalidConfigurationPropertyValueException(
                     PROPERTY,
                     site,
-                    "Needed: sites that may show a lab in a frame, each a scheme and a host in small letters without a path, such as "
+                    "Found " + site
+                            + ". Needed: sites that may show a lab in a frame, each a scheme and a host in small letters without a path, such as "
                             + "https://school.example, https://*.school.example or http://localhost:8000.");
         }
         return site;
