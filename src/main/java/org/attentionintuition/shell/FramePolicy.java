@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class FramePolicy extends OncePerRequestFilter {
 
     static final String PROPERTY = "book.embed.frame-ancestors";
 
+    private static final String OLDER = "X-Frame-Options";
     private static final String EMBEDDED = "/embed/";
     private static final Pattern SITE = Pattern.compile(
             "https?://(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?");
@@ -61,10 +63,34 @@ final class FramePolicy extends OncePerRequestFilter {
         var opened = !sites.isEmpty() && path(request).startsWith(EMBEDDED);
         response.setHeader(
                 "Content-Security-Policy", "frame-ancestors 'self'" + (opened ? " " + String.join(" ", sites) : ""));
-        if (!opened) { // this older header cannot name sites
-            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        if (opened) {
+            chain.doFilter(request, new WithoutOlderHeader(response));
+        } else {
+            response.setHeader(OLDER, "SAMEORIGIN");
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    /** The older header cannot name sites; Vaadin sends it with every page. */
+    private static final class WithoutOlderHeader extends HttpServletResponseWrapper {
+
+        WithoutOlderHeader(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!OLDER.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!OLDER.equalsIgnoreCase(name)) {
+                super.addHeader(name, value);
+            }
+        }
     }
 
     /** As the server will route it: decoded, without parameters, dots resolved. */
