@@ -50,6 +50,7 @@ const WIDEST = 14;
  * | `key`     | a key with its weight |
  * | `weight`  | a printed weight |
  * | `curve`   | a curve of the chosen query |
+ * | `drawing` | all curves |
  *
  * Custom properties: the tokens of styles/tokens.css.
  */
@@ -76,7 +77,7 @@ export class AlignmentArcs extends LitElement {
         <div class="words queries" role="group" aria-label=${words.queries} @keydown=${this.onKey}>
           ${queries.map((word, index) => this.query(word, index))}
         </div>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${this.curves(upright)}</svg>
+        <svg part="drawing" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${this.curves(upright)}</svg>
         <ol class="words keys" aria-label=${words.keys}>
           ${keys.map((word, index) => key(word, weights[chosen]?.[index] ?? null))}
         </ol>

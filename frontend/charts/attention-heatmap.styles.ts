@@ -15,6 +15,17 @@ export const styles = css`
     font-size: var(--ai-text-xs);
   }
 
+  /* Paper is narrower than the screen that the cells were measured on. */
+  @media print {
+    .scroller {
+      overflow: visible;
+    }
+
+    table {
+      max-width: 100%;
+    }
+  }
+
   col.head {
     width: var(--head-width);
   }

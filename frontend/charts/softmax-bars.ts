@@ -57,6 +57,7 @@ export type KeySelect = CustomEvent<{ index: number }>;
  * | `weight`  | a printed weight |
  * | `score`   | a printed score |
  * | `bar`     | the shape as long as the weight |
+ * | `stack`   | all bars end to end |
  * | `sum`     | the printed sum |
  * | `beside`  | a printed weight to compare with |
  * | `mark`    | where that weight ends on the bar's track |
@@ -144,7 +145,7 @@ export class SoftmaxBars extends LitElement {
   /** All bars end to end. */
   private stack(bars: readonly Bar[]): TemplateResult {
     let end = 0;
-    return html`<svg>
+    return html`<svg part="stack">
       ${bars.map((bar, index) => {
         const start = end;
         end += bar.visible ? bar.weight : 0;

@@ -44,6 +44,7 @@ interface Step {
  * | `weight`       | a printed weight |
  * | `contribution` | a printed product of weight and value |
  * | `output`       | a printed component of the output |
+ * | `stair`        | the bars of a product or of the output |
  *
  * Custom properties: the tokens of styles/tokens.css.
  */
@@ -135,7 +136,7 @@ function placeOf(stairs: readonly (readonly Step[])[], output: readonly number[]
 function stair(place: Scale, { from, to }: Step): TemplateResult {
   const start = place(Math.min(from, to));
   const width = place(Math.max(from, to)) - start;
-  return html`<svg aria-hidden="true">
+  return html`<svg part="stair" aria-hidden="true">
     ${svg`<line x1="${place(0)}%" x2="${place(0)}%" y1="0" y2="100%"></line>
       <line class="link" x1="${place(from)}%" x2="${place(from)}%" y1="0" y2="58%"></line>
       <line class="link" x1="${place(to)}%" x2="${place(to)}%" y1="58%" y2="100%"></line>

@@ -39,6 +39,19 @@ class ArchitectureTest {
                     "org.jspecify..");
 
     @ArchTest
+    static final ArchRule whatIsTakenAwayKnowsOnlyTheEngineAndEjml = classes()
+            .that()
+            .resideInAPackage("..takeaway..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.attentionintuition.takeaway..",
+                    "org.attentionintuition.attention..",
+                    "org.ejml..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule aCourseKnowsNoUserInterface = noClasses()
             .that()
             .resideInAPackage("..course..")

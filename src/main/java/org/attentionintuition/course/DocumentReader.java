@@ -70,6 +70,12 @@ final class DocumentReader {
         } else if (faults.count() == 0 && !Slug.valid(slug)) {
             faults.add(
                     1, "slug", "nothing", "a slug in the front matter: the title has no Latin letter to make one of");
+        } else if (faults.count() == 0 && Slug.RESERVED.contains(slug)) {
+            faults.add(
+                    1,
+                    "slug",
+                    slug,
+                    "another slug in the front matter: /%s/… is an address of the book's own".formatted(slug));
         } else if (faults.count() == 0 && sections.isEmpty()) {
             faults.add(1, "", "no section", "at least one line such as \"## My page\"");
         }

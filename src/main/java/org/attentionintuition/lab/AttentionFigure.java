@@ -12,6 +12,7 @@ import org.attentionintuition.course.Control;
 import org.attentionintuition.course.Scene;
 import org.attentionintuition.course.Show;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.widget.AlignmentArcs.Arcs;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.Role;
@@ -76,6 +77,11 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
         var query = Vectors.of(state.queries().row(state.query()));
         var hard = HardLookup.exact(query, state.keys(), state.values());
         return Lookups.of(keys(), valueNames(), hard, picture().output());
+    }
+
+    /** The figure with its words, to be taken along. */
+    TakenFigure taken(String address) {
+        return TakenFigure.of(lab.title(), address, queries(), keys(), trace);
     }
 
     List<String> queries() {

@@ -38,6 +38,8 @@ final class AttentionView extends LabFrame {
         settingControls();
         history = follow(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
+        addSupport(
+                TakeAway.TITLE, () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
     }
 
     private Component picture(Show show) {

@@ -7,7 +7,11 @@ import org.attentionintuition.attention.Heads;
 import org.attentionintuition.attention.HeadsTrace;
 import org.attentionintuition.attention.Projections;
 import org.attentionintuition.course.HeadsLab;
+import org.attentionintuition.course.HeadsLab.Head;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.takeaway.TakenFigure;
+import org.attentionintuition.takeaway.TakenFigure.Source;
+import org.attentionintuition.takeaway.TakenFigure.TakenHead;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
 
@@ -15,12 +19,7 @@ import org.attentionintuition.widget.SoftmaxBars.Bars;
 record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
 
     static HeadsFigure of(HeadsLab lab, HeadsState state) {
-        var heads = new Heads(lab.heads().stream()
-                .map(head -> new Projections(
-                        head.queryWeights().matrix(),
-                        head.keyWeights().matrix(),
-                        head.valueWeights().matrix()))
-                .toList());
+        var heads = new Heads(lab.heads().stream().map(HeadsFigure::projections).toList());
         return new HeadsFigure(
                 lab, state, heads.attend(state.tokens(), AttentionSettings.dot().withCausal(state.causal())));
     }
@@ -41,8 +40,30 @@ record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
         return "The output of “" + picture(0).asking() + "”, head after head: (" + String.join(", ", numbers) + ")";
     }
 
+    /** The figure with its words and every head's projections, to be taken along. */
+    TakenFigure taken(String address) {
+        var heads = IntStream.range(0, lab.heads().size()).mapToObj(this::taken).toList();
+        return new TakenFigure(lab.title(), address, words(), words(), heads);
+    }
+
+    private TakenHead taken(int head) {
+        var it = lab.heads().get(head);
+        return new TakenHead(
+                it.name(), trace.heads().get(head), new Source(state.tokens().matrix(), projections(it)));
+    }
+
+    private static Projections projections(Head head) {
+        return new Projections(
+                head.queryWeights().matrix(),
+                head.keyWeights().matrix(),
+                head.valueWeights().matrix());
+    }
+
+    private List<String> words() {
+        return lab.tokens().stream().map(WordVector::word).toList();
+    }
+
     private TracePicture picture(int head) {
-        List<String> words = lab.tokens().stream().map(WordVector::word).toList();
-        return new TracePicture(trace.heads().get(head), words, words, state.query(), -1);
+        return new TracePicture(trace.heads().get(head), words(), words(), state.query(), -1);
     }
 }

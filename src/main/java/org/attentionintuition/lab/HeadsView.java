@@ -51,6 +51,8 @@ final class HeadsView extends LabFrame {
             heads.add(head(lab, head));
         }
         addPicture(heads, output());
+        addSupport(
+                TakeAway.TITLE, () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
     }
 
     private Div head(HeadsLab lab, int head) {

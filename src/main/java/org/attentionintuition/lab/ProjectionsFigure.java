@@ -9,6 +9,9 @@ import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.takeaway.TakenFigure;
+import org.attentionintuition.takeaway.TakenFigure.Source;
+import org.attentionintuition.takeaway.TakenFigure.TakenHead;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -76,6 +79,12 @@ record ProjectionsFigure(ProjectionsLab lab, ProjectionsState state, AttentionTr
                 .mapToObj(i -> entry(weights, i / weights.width(), i % weights.width()))
                 .toList();
         return new Sliders(caption, role, sliders, seq, true);
+    }
+
+    /** The figure with its words and projections, to be taken along. */
+    TakenFigure taken(String address) {
+        var source = new Source(state.tokens().matrix(), state.projections());
+        return new TakenFigure(lab.title(), address, words(), words(), List.of(new TakenHead("", trace, source)));
     }
 
     List<String> words() {

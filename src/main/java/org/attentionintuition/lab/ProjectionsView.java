@@ -40,6 +40,8 @@ final class ProjectionsView extends LabFrame {
         if (!lab.partners().isEmpty()) {
             addPicture(new TrainingPanel(lab, state, runner));
         }
+        addSupport(
+                TakeAway.TITLE, () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
     }
 
     private Component token() {

@@ -53,7 +53,7 @@ final class SectionBlocks {
                         ? ""
                         : parameter.getValue().getFirst();
                 frame.open(text).forEach(it -> dropped.add(parameter.getKey() + ", " + it));
-            } else if (unknown++ < MOST_UNKNOWN) {
+            } else if (!parameter.getKey().equals(PrintButtons.PARAMETER) && unknown++ < MOST_UNKNOWN) {
                 dropped.add("“%s” names no lab of this page".formatted(shortened(parameter.getKey())));
             }
         }

@@ -52,7 +52,9 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         heading.getElement().setAttribute("tabindex", "-1");
         var blocks = new SectionBlocks(section, labs);
         var dropped = blocks.open(event.getLocation().getQueryParameters());
-        add(article(course, section, heading, blocks, dropped), wayOn(course, section));
+        var print = new PrintButtons();
+        print.follow(event.getLocation());
+        add(article(course, section, heading, blocks, dropped), print, wayOn(course, section));
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             heading.getElement()
                     .executeJs("this.focus()"); // a screen reader goes on here, not at the link that is gone
@@ -69,7 +71,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var where = new Paragraph(
                 "Section " + section.number() + " of " + course.sections().size());
         where.addClassName("where");
-        var article = new Article(where, heading);
+        var article = new Article(PrintButtons.nameLine(), where, heading);
         if (!dropped.isEmpty()) {
             article.add(notice(dropped));
         }

@@ -18,6 +18,8 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/book.css")
 @CssImport("./styles/questions.css")
+@CssImport("./styles/take-away.css")
+@CssImport("./styles/print.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override

@@ -1,0 +1,116 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.attentionintuition.course.Lab;
+import org.attentionintuition.takeaway.CodeLanguage;
+import org.attentionintuition.takeaway.TakenFigure;
+import org.attentionintuition.takeaway.TraceCsv;
+import org.attentionintuition.widget.CodeListing;
+import org.attentionintuition.widget.CodeListing.Listing;
+import org.attentionintuition.widget.PictureExport;
+import org.attentionintuition.widget.PictureExport.Pictures;
+
+/**
+ * What a learner can take along from a lab, all of it from the trace on the screen: the table, a program, the pictures, and the lab
+ * itself for a page elsewhere.
+ */
+final class TakeAway extends Div {
+
+    static final String TITLE = "Take it away";
+
+    private final Lab lab;
+    private final Signal<String> state;
+    private final ValueSignal<String> place = new ValueSignal<>("");
+    private final ValueSignal<String> path = new ValueSignal<>("");
+    private final ValueSignal<CodeLanguage> language = new ValueSignal<>(CodeLanguage.NUMPY);
+    private final Signal<TakenFigure> figure;
+
+    /**
+     * The offer.
+     *
+     * @param state the text of the state
+     * @param figure the figure as it is now, at an address that may be empty; it follows what it reads
+     */
+    TakeAway(Lab lab, Signal<String> state, SerializableFunction<String, TakenFigure> figure) {
+        this.lab = lab;
+        this.state = state;
+        this.figure = Signal.computed(
+                () -> figure.apply(address().map(LabAddress::page).orElse("")));
+        addClassName("take-away");
+        add(table(), language(), program(), pictures(), frame());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        path.set(attached.getUI().getInternals().getActiveViewLocation().getPath());
+        attached.getUI().getPage().fetchCurrentURL(url -> place.set(url.toString()));
+    }
+
+    private Optional<LabAddress> address() {
+        return LabAddress.of(place.get(), path.get(), lab.id(), state.get());
+    }
+
+    private Component table() {
+        DownloadHandler download = this::sendTable;
+        return new Paragraph(new Anchor(download, "All numbers as a table (CSV)"));
+    }
+
+    /** The request comes without the session's lock, which the state is read under. */
+    private void sendTable(DownloadEvent event) throws IOException {
+        var csv = new AtomicReference<>("");
+        event.getUI().accessSynchronously(() -> csv.set(TraceCsv.of(figure.peek())));
+        event.setFileName(lab.id() + ".csv");
+        event.setContentType("text/csv;charset=utf-8");
+        event.getOutputStream().write(csv.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Component language() {
+        var select = new Select<CodeLanguage>();
+        select.setLabel("The same numbers computed with");
+        select.setItems(CodeLanguage.values());
+        select.setItemLabelGenerator(CodeLanguage::label);
+        select.bindValue(language, chosen -> language.set(chosen == null ? CodeLanguage.NUMPY : chosen));
+        return select;
+    }
+
+    private Component program() {
+        var listing = new CodeListing();
+        listing.bind(Signal.computed(() -> {
+            var chosen = language.get();
+            return new Listing(chosen.label(), chosen.program(figure.get()), chosen.fileName());
+        }));
+        return listing;
+    }
+
+    private Component pictures() {
+        var pictures = new PictureExport();
+        var provenance = LabFrame.badge(lab.provenance()).getText();
+        pictures.bind(
+                new ValueSignal<>(new Pictures("The pictures as they are now", lab.title(), provenance, lab.id())));
+        return pictures;
+    }
+
+    private Component frame() {
+        var listing = new CodeListing();
+        listing.bind(Signal.computed(() -> new Listing(
+                "This lab in a page of your own, if this server's operator allows that page",
+                address().map(it -> it.html(lab.title())).orElse(""),
+                "")));
+        return listing;
+    }
+}

@@ -1,0 +1,74 @@
+package org.attentionintuition.page;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import org.attentionintuition.course.Course;
+import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Section;
+import org.attentionintuition.lab.Labs;
+
+/**
+ * One lab and nothing around it, at {@code /embed/<course>/<section>/<lab>}, for a frame in someone else's page; a line below leads
+ * to its section in the book. Which sites may frame it is the operator's choice (docs/exports.md).
+ */
+@Route("embed/:course/:section/:lab")
+public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CourseLibrary library;
+    private final Labs labs;
+    private String title = "";
+
+    public EmbedPage(CourseLibrary library, Labs labs) {
+        this.library = library;
+        this.labs = labs;
+        addClassNames("page", "embed");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
+        var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
+        var id = parameters.get("lab").orElse("");
+        var lab = section.labs().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        title = lab.title() + " · " + course.title();
+        removeAll();
+        getElement().setAttribute("lang", course.language());
+        var heading = new H1(lab.title());
+        heading.addClassName("unseen"); // the lab shows its title itself
+        var frame = labs.view(lab);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(lab.id())
+                .ifPresent(frame::open); // in a frame there is no room to complain about an address
+        add(heading, frame, source(course, section, lab));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private static Paragraph source(Course course, Section section, Lab lab) {
+        var link = new Anchor(
+                course.slug() + "/" + section.slug() + "#" + lab.id(),
+                "Attention Intuition: " + section.title(),
+                AnchorTarget.TOP);
+        link.getElement().setAttribute("rel", "noopener");
+        var line = new Paragraph(link);
+        line.addClassName("embed-source");
+        return line;
+    }
+}
