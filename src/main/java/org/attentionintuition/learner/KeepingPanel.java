@@ -98,10 +98,11 @@ public final class KeepingPanel extends Div {
             dialog.setHeader("Clear all progress?");
             dialog.setText("Pages visited, predictions, challenges and the state of every lab are forgotten in this"
                     + " browser. Only a file you exported brings them back.");
-            dialog.setCancelable(true);
-            dialog.setCancelText("Keep");
-            dialog.setConfirmText("Clear");
-            dialog.addConfirmListener(confirmed -> {
+            // The dialog's first button has the focus: a key pressed twice must not clear anything.
+            dialog.setConfirmText("Keep");
+            dialog.setRejectable(true);
+            dialog.setRejectText("Clear");
+            dialog.addRejectListener(cleared -> {
                 store.clear();
                 tell("Everything was cleared.", List.of());
             });

@@ -38,8 +38,8 @@ public class ProgressPage extends Main {
                 new H1("Your progress"),
                 new Paragraph(
                         "This is kept in this browser only. There is no account, and the server stores nothing of it;"
-                                + " whoever uses this browser sees it. To take it to another browser, export it to a file there"
-                                + " is and import that file there."),
+                                + " whoever uses this browser sees it. To take it to another browser, export it to a file here and"
+                                + " import that file there."),
                 new KeepingPanel(store));
         library.courses().forEach(this::course);
     }
