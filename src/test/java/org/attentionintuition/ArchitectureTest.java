@@ -90,6 +90,20 @@ class ArchitectureTest {
                     "org.attentionintuition.page..", "org.attentionintuition.lab..", "org.attentionintuition.widget..");
 
     @ArchTest
+    static final ArchRule whatALearnerDidIsKnownWithoutPagesLabsOrCourses = noClasses()
+            .that()
+            .resideInAPackage("org.attentionintuition.learner..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.attentionintuition.page..",
+                    "org.attentionintuition.shell..",
+                    "org.attentionintuition.lab..",
+                    "org.attentionintuition.course..",
+                    "org.attentionintuition.attention..",
+                    "org.attentionintuition.experiment..");
+
+    @ArchTest
     static final ArchRule pagesLeaveTheArithmeticToTheLabs = noClasses()
             .that()
             .resideInAPackage("org.attentionintuition.page..")

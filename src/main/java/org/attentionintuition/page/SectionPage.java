@@ -21,6 +21,7 @@ import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
+import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.shell.BookLayout;
 
 /**
@@ -46,6 +47,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
         var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
         title = section.title() + " · " + course.title();
+        LearnerStore.of(event.getUI()).visited(course.slug() + "/" + section.slug());
         removeAll();
         getElement().setAttribute("lang", course.language());
         var heading = new H1(section.title());

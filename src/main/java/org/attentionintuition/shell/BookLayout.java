@@ -1,5 +1,6 @@
 package org.attentionintuition.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,9 +11,13 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.learner.LearnerStore;
+import org.attentionintuition.learner.ProgressMark;
 
-/** The frame of every page: the book's name above, the sections of every course beside it with the current one marked. */
+/** The frame of every page: the book's name above, the sections of every course beside it, marked where the learner is and has been. */
 public class BookLayout extends AppLayout {
+
+    private final LearnerStore learner = LearnerStore.of(UI.getCurrentOrThrow());
 
     public BookLayout(CourseLibrary library) {
         addClassName("book");
@@ -20,7 +25,7 @@ public class BookLayout extends AppLayout {
         var contents = new Nav();
         contents.setAriaLabel("Contents");
         library.courses().forEach(course -> contents.add(contents(course)));
-        addToDrawer(contents);
+        addToDrawer(contents, progress());
     }
 
     /** The first stop of the keyboard: past the contents, to the page. */
@@ -43,18 +48,26 @@ public class BookLayout extends AppLayout {
         return home;
     }
 
-    private static SideNav contents(Course course) {
+    private static Anchor progress() {
+        var progress = new Anchor("progress", "Your progress");
+        progress.addClassName("to-progress");
+        return progress;
+    }
+
+    private SideNav contents(Course course) {
         var nav = new SideNav(course.title());
         nav.getElement().setAttribute("lang", course.language());
         course.sections().forEach(section -> nav.addItem(item(course, section)));
         return nav;
     }
 
-    private static SideNavItem item(Course course, org.attentionintuition.course.Section section) {
-        var item = new SideNavItem(section.title(), course.slug() + "/" + section.slug());
+    private SideNavItem item(Course course, org.attentionintuition.course.Section section) {
+        var address = course.slug() + "/" + section.slug();
+        var item = new SideNavItem(section.title(), address);
         var number = new Span(Integer.toString(section.number()));
         number.addClassName("section-number");
         item.setPrefixComponent(number);
+        item.setSuffixComponent(new ProgressMark(learner.progress(address)));
         return item;
     }
 }

@@ -20,6 +20,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/questions.css")
 @CssImport("./styles/take-away.css")
 @CssImport("./styles/print.css")
+@CssImport("./styles/progress.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override

@@ -1,0 +1,122 @@
+package org.attentionintuition.learner;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Export, import and clear, and what came of it. */
+public final class KeepingPanel extends Div {
+
+    private static final String FILE = "attention-intuition-progress.json";
+    private static final int MOST_REMARKS = 8;
+
+    private final LearnerStore store;
+    private final Div told = new Div();
+
+    public KeepingPanel(LearnerStore store) {
+        this.store = store;
+        addClassName("keeping");
+        told.addClassName("told");
+        told.getElement().setAttribute("role", "status");
+        var tools = new Div(export(), upload(), clear());
+        tools.addClassName("tools");
+        add(trouble(), tools, told);
+    }
+
+    private Paragraph trouble() {
+        var trouble = new Paragraph();
+        trouble.addClassName("trouble");
+        trouble.bindText(store.trouble());
+        return trouble;
+    }
+
+    private Anchor export() {
+        var file = DownloadHandler.fromInputStream(event -> {
+            var text = new AtomicReference<>("");
+            event.getUI().accessSynchronously(() -> text.set(store.file()));
+            var bytes = text.get().getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(new ByteArrayInputStream(bytes), FILE, "application/json", bytes.length);
+        });
+        var export = new Anchor(file, "Export to a file");
+        export.getElement().setAttribute("download", FILE);
+        return export;
+    }
+
+    private Upload upload() {
+        var upload = new Upload();
+        upload.setUploadHandler(event -> {
+            // What is too long is not read to its end.
+            var bytes = event.getInputStream().readNBytes(LearnerReader.LARGEST + 1);
+            event.getUI().accessSynchronously(() -> {
+                restore(new String(bytes, StandardCharsets.UTF_8));
+                upload.clearFileList();
+            });
+        });
+        upload.setDropAllowed(false);
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(LearnerReader.LARGEST);
+        upload.setAcceptedFileExtensions(".json");
+        upload.setI18n(words());
+        upload.addFileRejectedListener(
+                event -> tell("The file was not imported and nothing changed.", List.of(event.getErrorMessage())));
+        return upload;
+    }
+
+    private static UploadI18N words() {
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne("Import a file"))
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig("It is larger than %d kB.".formatted(LearnerReader.LARGEST / 1024))
+                        .setIncorrectFileType("It is not a file that ends in .json.")
+                        .setTooManyFiles("One file at a time."));
+    }
+
+    private void restore(String file) {
+        var reading = store.restore(file);
+        tell(
+                reading.record().isPresent()
+                        ? "The file was imported: what it holds was added to what was here."
+                        : "The file was not imported and nothing changed.",
+                reading.remarks());
+    }
+
+    private Button clear() {
+        return new Button("Clear…", click -> {
+            var dialog = new ConfirmDialog();
+            dialog.setHeader("Clear all progress?");
+            dialog.setText("Pages visited, predictions, challenges and the state of every lab are forgotten in this"
+                    + " browser. Only a file you exported brings them back.");
+            // The dialog's first button has the focus: a key pressed twice must not clear anything.
+            dialog.setConfirmText("Keep");
+            dialog.setRejectable(true);
+            dialog.setRejectText("Clear");
+            dialog.addRejectListener(cleared -> {
+                store.clear();
+                tell("Everything was cleared.", List.of());
+            });
+            dialog.open();
+        });
+    }
+
+    private void tell(String sentence, List<String> remarks) {
+        told.removeAll();
+        told.add(new Paragraph(sentence));
+        if (!remarks.isEmpty()) {
+            var list = new UnorderedList();
+            remarks.stream().limit(MOST_REMARKS).forEach(it -> list.add(new ListItem(it)));
+            told.add(list);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attentionintuition.learner;
+
+import org.jspecify.annotations.NullMarked;
