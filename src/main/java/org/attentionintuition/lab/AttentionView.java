@@ -39,7 +39,8 @@ final class AttentionView extends LabFrame {
         history = follow(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
         addSupport(
-                TakeAway.TITLE, () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
+                TakeAway.TITLE,
+                () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
     }
 
     private Component picture(Show show) {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
@@ -34,14 +34,14 @@ public final class ChallengeView extends Section {
     private final Challenge challenge;
     private final LabFrame lab;
     private final Gauge<?> gauge;
-    private final SerializableConsumer<String> solved;
+    private final Command solved;
     private final ValueSignal<Integer> level = new ValueSignal<>(0);
     private final ValueSignal<Boolean> started = new ValueSignal<>(false);
     private final ValueSignal<Integer> highestSolved = new ValueSignal<>(-1);
     private final ValueSignal<Integer> tries = new ValueSignal<>(0);
 
-    /** @param solved hears the id of the challenge and the number of the level, {@code my-challenge/2} */
-    ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, SerializableConsumer<String> solved) {
+    /** @param solved is run when the last level is solved */
+    ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, Command solved) {
         this.challenge = challenge;
         this.lab = lab;
         this.gauge = gauge;
@@ -72,7 +72,9 @@ public final class ChallengeView extends Section {
         }
         if (standing().reached()) {
             highestSolved.set(level.peek());
-            solved.accept(challenge.id() + "/" + (level.peek() + 1));
+            if (level.peek() + 1 == challenge.levels().size()) {
+                solved.execute();
+            }
         } else {
             tries.set(tries.peek() + 1);
         }

@@ -52,7 +52,8 @@ final class HeadsView extends LabFrame {
         }
         addPicture(heads, output());
         addSupport(
-                TakeAway.TITLE, () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
+                TakeAway.TITLE,
+                () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
     }
 
     private Div head(HeadsLab lab, int head) {

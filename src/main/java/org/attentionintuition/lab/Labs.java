@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.GradientLab;
@@ -35,17 +36,21 @@ public class Labs {
         };
     }
 
-    /** A question about a lab that is on the page. */
-    public PredictView predict(Predict question, Lab lab, LabFrame shown, PredictView.Listener listener) {
-        return new PredictView(question, shown, Gauge.of(lab), runner, listener);
+    /**
+     * A question about a lab that is on the page.
+     *
+     * @param answered hears whether an answer was right
+     */
+    public PredictView predict(Predict question, Lab lab, LabFrame shown, SerializableConsumer<Boolean> answered) {
+        return new PredictView(question, shown, Gauge.of(lab), runner, answered);
     }
 
     /**
      * A challenge in a lab that is on the page.
      *
-     * @param solved hears {@code id/level} of each level that is solved, levels from 1
+     * @param solved is run when the last level is solved
      */
-    public ChallengeView challenge(Challenge challenge, Lab lab, LabFrame shown, SerializableConsumer<String> solved) {
+    public ChallengeView challenge(Challenge challenge, Lab lab, LabFrame shown, Command solved) {
         return new ChallengeView(challenge, shown, Gauge.of(lab), solved);
     }
 }

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.local.ValueSignal;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.course.Predict;
@@ -24,32 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PredictView extends Section {
 
-    /** What became of a question. */
-    public enum Outcome {
-        RIGHT,
-        WRONG,
-        SKIPPED
-    }
-
-    /** Hears what became of a question. */
-    public interface Listener extends Serializable {
-        void answered(String id, Outcome outcome);
-    }
-
     private final Predict question;
     private final LabFrame lab;
     private final Experiment<Predict, Truth> truth;
-    private final Listener listener;
+    private final SerializableConsumer<Boolean> answered;
     private final Div open = new Div();
     private final Div answer = new Div();
     private final Gauge<?> gauge;
     private @Nullable Answer given;
 
-    PredictView(Predict question, LabFrame lab, Gauge<?> gauge, ExperimentRunner runner, Listener listener) {
+    PredictView(
+            Predict question,
+            LabFrame lab,
+            Gauge<?> gauge,
+            ExperimentRunner runner,
+            SerializableConsumer<Boolean> answered) {
         this.question = question;
         this.lab = lab;
         this.gauge = gauge;
-        this.listener = listener;
+        this.answered = answered;
         addClassName("predict");
         setId(question.id());
         answer.getElement().setAttribute("aria-live", "polite");
@@ -95,11 +88,19 @@ public final class PredictView extends Section {
     }
 
     private void skip() {
+        close("Skipped: the lab shows it all.");
+    }
+
+    /** The learner has answered on an earlier visit; the question can be asked again. */
+    public void answeredBefore(boolean right) {
+        close(right ? "You answered this before, and were right." : "You answered this before, and were not right.");
+    }
+
+    private void close(String said) {
         lab.uncover(question.state());
         open.removeAll();
         answer.removeAll();
-        answer.add(new Paragraph("Skipped: the lab shows it all."), later());
-        listener.answered(question.id(), Outcome.SKIPPED);
+        answer.add(new Paragraph(said), later());
     }
 
     private void reveal(Truth found) {
@@ -122,7 +123,7 @@ public final class PredictView extends Section {
             answer.add(bars(row, found, it));
         }
         answer.add(later());
-        listener.answered(question.id(), verdict.right() ? Outcome.RIGHT : Outcome.WRONG);
+        answered.accept(verdict.right());
     }
 
     private void said(String sentence) {

@@ -41,7 +41,8 @@ final class ProjectionsView extends LabFrame {
             addPicture(new TrainingPanel(lab, state, runner));
         }
         addSupport(
-                TakeAway.TITLE, () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
+                TakeAway.TITLE,
+                () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
     }
 
     private Component token() {

@@ -16,6 +16,9 @@ import org.attentionintuition.course.Prose;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.LabFrame;
 import org.attentionintuition.lab.Labs;
+import org.attentionintuition.lab.PredictView;
+import org.attentionintuition.learner.LearnerStore;
+import org.attentionintuition.learner.Outcome;
 
 /** The blocks of a section as components: labs first, since questions and challenges are about them, wherever they stand. */
 final class SectionBlocks {
@@ -24,12 +27,17 @@ final class SectionBlocks {
     private static final int QUOTED = 40;
 
     private final Section section;
+    private final String address;
     private final Labs labs;
+    private final LearnerStore learner;
     private final Map<String, LabFrame> frames = new LinkedHashMap<>();
 
-    SectionBlocks(Section section, Labs labs) {
+    /** @param address of the section, {@code course/section} */
+    SectionBlocks(Section section, String address, Labs labs, LearnerStore learner) {
         this.section = section;
+        this.address = address;
         this.labs = labs;
+        this.learner = learner;
         section.labs().forEach(lab -> frames.put(lab.id(), labs.view(lab)));
     }
 
@@ -39,14 +47,14 @@ final class SectionBlocks {
     }
 
     /**
-     * Opens the states of an address, one parameter for each lab.
+     * Opens the states of an address, one parameter for each lab; the other labs stand as the learner left them.
      *
      * @return a sentence for each thing in it that cannot be
      */
-    List<String> open(QueryParameters address) {
+    List<String> open(QueryParameters asked) {
         var dropped = new ArrayList<String>();
         var unknown = 0;
-        for (var parameter : address.getParameters().entrySet()) {
+        for (var parameter : asked.getParameters().entrySet()) {
             var frame = frames.get(parameter.getKey());
             if (frame != null) {
                 var text = parameter.getValue().isEmpty()
@@ -57,6 +65,12 @@ final class SectionBlocks {
                 dropped.add("“%s” names no lab of this page".formatted(shortened(parameter.getKey())));
             }
         }
+        learner.onceLoaded(() -> frames.forEach((id, frame) -> {
+            if (!asked.getParameters().containsKey(id)) {
+                learner.labState(address, id).ifPresent(frame::open);
+            }
+            frame.onState(text -> learner.labState(address, id, text));
+        }));
         return dropped;
     }
 
@@ -64,9 +78,22 @@ final class SectionBlocks {
         return switch (block) {
             case Prose it -> new Html("<div class=\"prose\">" + it.html() + "</div>");
             case Lab it -> frame(it.id());
-            case Predict it -> labs.predict(it, lab(it.lab()), frame(it.lab()), (id, outcome) -> {});
-            case Challenge it -> labs.challenge(it, lab(it.lab()), frame(it.lab()), id -> {});
+            case Predict it -> question(it);
+            case Challenge it ->
+                labs.challenge(it, lab(it.lab()), frame(it.lab()), () -> learner.solved(address + "/" + it.id()));
         };
+    }
+
+    private PredictView question(Predict it) {
+        var id = address + "/" + it.id();
+        var view = labs.predict(it, lab(it.lab()), frame(it.lab()), right -> learner.predicted(id, Outcome.now(right)));
+        learner.onceLoaded(() -> {
+            var before = learner.record().peek().predictions().get(id);
+            if (before != null) {
+                view.answeredBefore(before.right());
+            }
+        });
+        return view;
     }
 
     private LabFrame frame(String id) {

@@ -47,12 +47,14 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
         var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
         title = section.title() + " · " + course.title();
-        LearnerStore.of(event.getUI()).visited(course.slug() + "/" + section.slug());
+        var address = course.slug() + "/" + section.slug();
+        var learner = LearnerStore.of(event.getUI());
+        learner.visited(address);
         removeAll();
         getElement().setAttribute("lang", course.language());
         var heading = new H1(section.title());
         heading.getElement().setAttribute("tabindex", "-1");
-        var blocks = new SectionBlocks(section, labs);
+        var blocks = new SectionBlocks(section, address, labs, learner);
         var dropped = blocks.open(event.getLocation().getQueryParameters());
         var print = new PrintButtons();
         print.follow(event.getLocation());
