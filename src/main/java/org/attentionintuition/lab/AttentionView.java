@@ -15,6 +15,7 @@ import org.attentionintuition.course.Control;
 import org.attentionintuition.course.Show;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.VectorPlane.VectorMove;
 import org.attentionintuition.widget.WeightedSum;
@@ -25,12 +26,18 @@ final class AttentionView extends LabFrame {
     private final AttentionLab lab;
     private final ValueSignal<AttentionState> state;
     private final Signal<AttentionFigure> figure;
+    private final LedgerSupport ledger;
 
     AttentionView(AttentionLab lab) {
         super(lab);
         this.lab = lab;
         state = new ValueSignal<>(AttentionState.start(lab, 0));
         figure = Signal.cached(state.map(now -> AttentionFigure.of(lab, now)));
+        ledger = new LedgerSupport(
+                this,
+                LedgerSupport.TITLE,
+                figure.map(AttentionFigure::ledger),
+                key -> state.update(now -> now.withKey(key)));
         if (lab.scenes().size() > 1) {
             addQuestion(scenes());
         }
@@ -151,6 +158,7 @@ final class AttentionView extends LabFrame {
         var bars = new SoftmaxBars();
         bars.bind(figure.map(AttentionFigure::bars));
         bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
+        bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
         return bars;
     }
 
@@ -175,6 +183,10 @@ final class AttentionView extends LabFrame {
         var heatmap = new AttentionHeatmap();
         heatmap.bind(figure.map(AttentionFigure::heatmap));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row()).withKey(cell.column())));
+        heatmap.onLedger(cell -> {
+            state.update(now -> now.withQuery(cell.row()));
+            ledger.openAt(LedgerLine.WEIGHT, cell.column());
+        });
         return heatmap;
     }
 
@@ -188,6 +200,7 @@ final class AttentionView extends LabFrame {
     private Component output() {
         var sum = new WeightedSum();
         sum.bind(figure.map(AttentionFigure::sum));
+        sum.onLedger(number -> ledger.openAt(LedgerLine.OUTPUT, number.index()));
         return sum;
     }
 }

@@ -8,6 +8,7 @@ import org.attentionintuition.attention.HeadsTrace;
 import org.attentionintuition.attention.Projections;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
 
@@ -33,6 +34,14 @@ record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
         return picture(head).heatmap("All weights of this head");
     }
 
+    /** The arithmetic of one head and one key. */
+    Ledger ledger(int head, int key) {
+        var words = words();
+        var trace = this.trace.heads().get(head);
+        var components = TracePicture.componentNames(trace.values().numCols);
+        return new LedgerPicture(trace, words, words, state.query(), key, components).ledger();
+    }
+
     /** The heads' outputs side by side, as the next layer gets them. */
     String output() {
         var numbers = IntStream.range(0, trace.output().numCols)
@@ -42,7 +51,10 @@ record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
     }
 
     private TracePicture picture(int head) {
-        List<String> words = lab.tokens().stream().map(WordVector::word).toList();
-        return new TracePicture(trace.heads().get(head), words, words, state.query(), -1);
+        return new TracePicture(trace.heads().get(head), words(), words(), state.query(), -1);
+    }
+
+    private List<String> words() {
+        return lab.tokens().stream().map(WordVector::word).toList();
     }
 }

@@ -75,6 +75,14 @@ class LabFrame extends HtmlContainer {
         supports.setVisible(true);
     }
 
+    /** Opens the support with this title as a hand does; does nothing where it is open. */
+    final void openSupport(String title) {
+        supports.getChildren()
+                .filter(it -> it instanceof AccordionPanel panel && title.equals(panel.getSummaryText()))
+                .findFirst()
+                .ifPresent(panel -> supports.open((AccordionPanel) panel));
+    }
+
     /** A line of text among the pictures, read aloud when it changes. */
     static Paragraph note() {
         var note = new Paragraph();

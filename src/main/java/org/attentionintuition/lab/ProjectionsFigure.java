@@ -9,6 +9,7 @@ import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -37,6 +38,12 @@ record ProjectionsFigure(ProjectionsLab lab, ProjectionsState state, AttentionTr
 
     Sum sum() {
         return picture().sum("The output of “" + asking() + "”", TracePicture.componentNames(trace.values().numCols));
+    }
+
+    /** The arithmetic of the asking token and one key. */
+    Ledger ledger(int key) {
+        var components = TracePicture.componentNames(trace.values().numCols);
+        return new LedgerPicture(trace, words(), words(), state.query(), key, components).ledger();
     }
 
     /** The tokens as they are, before any projection; every one can be moved. */

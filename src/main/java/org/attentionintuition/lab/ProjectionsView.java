@@ -13,6 +13,7 @@ import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.experiment.ProjectionWeights;
 import org.attentionintuition.lab.ProjectionsState.Wiring;
 import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.VectorPlane;
@@ -28,11 +29,13 @@ final class ProjectionsView extends LabFrame {
 
     private final ValueSignal<ProjectionsState> state;
     private final Signal<ProjectionsFigure> figure;
+    private final LedgerSupport ledger;
 
     ProjectionsView(ProjectionsLab lab, ExperimentRunner runner) {
         super(lab);
         state = new ValueSignal<>(ProjectionsState.start(lab));
         figure = Signal.cached(state.map(now -> ProjectionsFigure.of(lab, now)));
+        ledger = LedgerSupport.withKeyOfItsOwn(this, LedgerSupport.TITLE, figure, ProjectionsFigure::ledger);
         addQuestion(token(), wiring());
         addControl(matrices());
         addControl(new Button("Reset", click -> state.set(ProjectionsState.start(lab))));
@@ -123,6 +126,7 @@ final class ProjectionsView extends LabFrame {
     private Component bars() {
         var bars = new SoftmaxBars();
         bars.bind(figure.map(ProjectionsFigure::bars));
+        bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
         return bars;
     }
 
@@ -143,6 +147,7 @@ final class ProjectionsView extends LabFrame {
     private Component output() {
         var sum = new WeightedSum();
         sum.bind(figure.map(ProjectionsFigure::sum));
+        sum.onLedger(number -> ledger.openAt(LedgerLine.OUTPUT, number.index()));
         return sum;
     }
 
@@ -150,6 +155,10 @@ final class ProjectionsView extends LabFrame {
         var heatmap = new AttentionHeatmap();
         heatmap.bind(figure.map(ProjectionsFigure::heatmap));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row())));
+        heatmap.onLedger(cell -> {
+            state.update(now -> now.withQuery(cell.row()));
+            ledger.openAt(LedgerLine.WEIGHT, cell.column());
+        });
         return heatmap;
     }
 
