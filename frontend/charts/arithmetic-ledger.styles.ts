@@ -93,7 +93,7 @@ export const styles = css`
     text-align: end;
   }
 
-  td:is(.query, .key, .output) {
+  :is(td, thead th):is(.query, .key, .value, .output) {
     color: var(--role);
   }
 

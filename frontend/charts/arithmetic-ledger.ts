@@ -16,12 +16,19 @@ export interface Ledger {
 export interface Sheet {
   readonly title: string;
   readonly rowHeading: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly heading: string;
+  /** What its numbers are. */
+  readonly role: Role;
 }
 
 export interface Row {
   readonly heading: string;
+  /** What the heading speaks of, and where the line is of no key also its numbers. */
   readonly role: Role;
   /** Index of the key that the line is about, or −1. */
   readonly key: number;
@@ -152,23 +159,27 @@ export class ArithmeticLedger extends LitElement {
           <thead>
             <tr>
               <th scope="col">${rowHeading}</th>
-              ${columns.map(column => html`<th scope="col" class="number">${column}</th>`)}
+              ${columns.map(({ heading, role }) => html`<th scope="col" class="number ${role}">${heading}</th>`)}
             </tr>
           </thead>
           <tbody>
-            ${rows.map(row => this.row(row, columns.length, active))}
+            ${rows.map(row => this.row(row, columns, active))}
           </tbody>
         </table>
       </div>
     </div>`;
   }
 
-  private row(row: Row, columns: number, active: Cell | undefined): TemplateResult {
-    const before = columns - row.cells.length;
+  private row(row: Row, columns: readonly Column[], active: Cell | undefined): TemplateResult {
+    const before = columns.length - row.cells.length;
     return html`<tr part="row" class="${row.chosen ? 'chosen' : ''} ${row.result ? 'result' : ''}">
       <th scope="row" class=${row.role}><span>${row.heading}</span></th>
       ${before > 0 ? html`<td colspan=${before}></td>` : nothing}
-      ${row.cells.map(cell => (cell === null ? html`<td></td>` : html`<td class="number ${row.key < 0 ? row.role : ''}">${this.button(cell, active)}</td>`))}
+      ${row.cells.map((cell, index) =>
+        cell === null
+          ? html`<td></td>`
+          : html`<td class="number ${row.key < 0 ? row.role : columns[before + index]?.role}">${this.button(cell, active)}</td>`,
+      )}
     </tr>`;
   }
 

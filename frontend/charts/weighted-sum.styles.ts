@@ -116,6 +116,12 @@ export const styles = css`
       background: var(--ai-ground);
     }
 
+    .product > button {
+      display: flex;
+      align-items: flex-start;
+      background: none;
+    }
+
     .product > svg {
       inset: 0;
       width: 100%;

@@ -3,8 +3,10 @@ package org.attentionintuition.lab;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
+import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
 import org.attentionintuition.widget.ArithmeticLedger.Sheet;
 import org.attentionintuition.widget.LedgerLine;
@@ -21,7 +23,8 @@ record OutputSheet(LedgerPicture picture) {
         }
         rows.add(output());
         var columns = picture.components().stream()
-                .flatMap(component -> List.of("value: " + component, "weight × value").stream())
+                .flatMap(component -> Stream.of(
+                        new Column("value: " + component, Role.VALUE), new Column("weight × value", Role.SETTING)))
                 .toList();
         return new Sheet("Output: the values, weighed and added", "key", columns, rows);
     }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
+import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
 import org.attentionintuition.widget.ArithmeticLedger.Sheet;
 import org.attentionintuition.widget.Role;
@@ -25,7 +26,7 @@ record ScoreSheet(LedgerPicture picture) {
         between(rows);
         rows.add(result("score", score()));
         var columns = IntStream.rangeClosed(1, width())
-                .mapToObj(component -> "component " + component)
+                .mapToObj(component -> new Column("component " + component, Role.SETTING))
                 .toList();
         return new Sheet(
                 "Score: “%s” meets “%s”".formatted(picture.asking(), picture.answering()), "vector", columns, rows);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
+import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
 import org.attentionintuition.widget.ArithmeticLedger.Sheet;
 import org.attentionintuition.widget.LedgerLine;
@@ -26,7 +27,9 @@ record SoftmaxSheet(LedgerPicture picture) {
         return new Sheet(
                 "Softmax: the row of “" + picture.asking() + "”",
                 "key",
-                columns("score", "÷ τ", "− largest", "exp", "weight"),
+                columns("score", "÷ τ", "− largest", "exp", "weight").stream()
+                        .map(step -> new Column(step, Role.SETTING))
+                        .toList(),
                 rows);
     }
 

@@ -20,15 +20,17 @@ public final class ArithmeticLedger extends Widget<ArithmeticLedger.Ledger> {
      * One table.
      *
      * @param rowHeading what the headings of the rows are
-     * @param columns what is printed above the cells
      */
-    public record Sheet(String title, String rowHeading, List<String> columns, List<Row> rows)
+    public record Sheet(String title, String rowHeading, List<Column> columns, List<Row> rows)
             implements Serializable {}
+
+    /** What is printed above the cells of a column, and what their numbers are. */
+    public record Column(String heading, Role role) implements Serializable {}
 
     /**
      * One line of a table.
      *
-     * @param role what the heading speaks of
+     * @param role what the heading speaks of, and where the line is of no key also its numbers
      * @param key index of the key that the line is about, or −1
      * @param chosen whether this is the key that is looked at
      * @param result whether the line is what the lines above lead to

@@ -188,7 +188,7 @@ class LedgerTest extends BrowserTest {
     }
 
     @Test
-    void aClosedLedgerIsNotOnThePage() {
+    void aClosedLedgerIsNotOnThePageUntilANumberIsAskedAgain() {
         openLab("self-attention", "self-attention");
         assertThat(lab.locator("arithmetic-ledger")).hasCount(0);
         number("score", 0).click();
@@ -199,6 +199,11 @@ class LedgerTest extends BrowserTest {
                 .click();
         awaitRest();
         assertThat(lab.locator("arithmetic-ledger")).hasCount(0);
+
+        number("score", 4).click();
+        awaitRest();
+        assertThat(lab.locator("arithmetic-ledger")).isVisible();
+        assertThat(focused()).isEqualTo("score-4");
     }
 
     private static Projections projections(Vectors queries, Vectors keys, Vectors values) {

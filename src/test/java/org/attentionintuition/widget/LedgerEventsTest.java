@@ -6,6 +6,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.List;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
+import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
 import org.attentionintuition.widget.ArithmeticLedger.Sheet;
@@ -21,7 +22,8 @@ class LedgerEventsTest {
                 new Row("cat", Role.KEY, 0, true, false, List.copyOf(cells)),
                 new Row("dog", Role.KEY, 1, false, false, List.copyOf(cells)),
                 new Row("total", Role.SETTING, -1, false, true, List.copyOf(cells)));
-        ledger.bind(new ValueSignal<>(new Ledger("", List.of(new Sheet("", "key", List.of("weight"), rows)))));
+        ledger.bind(new ValueSignal<>(new Ledger(
+                "", List.of(new Sheet("", "key", List.of(new Column("weight", Role.SETTING)), rows)))));
         var heard = new ArrayList<Integer>();
         ledger.onSelect(chosen -> heard.add(chosen.index()));
         for (var index : List.of("-1", "0", "1", "2", "0.5", "\"1\"", "null")) {
