@@ -138,6 +138,20 @@ export const styles = css`
     fill: var(--ai-key);
   }
 
+  /* Another state's weight, or a guess: a mark across the track, whatever the bar does. */
+  .track:has(line) > * {
+    overflow: visible;
+  }
+
+  line {
+    stroke: var(--ai-ink);
+    stroke-width: 2.5px;
+  }
+
+  .beside {
+    color: var(--ai-ink-quiet);
+  }
+
   tfoot th {
     color: var(--ai-ink-quiet);
   }

@@ -15,6 +15,13 @@ export interface Bars {
   readonly sum: number;
   /** Index of a key, or −1 where keys are not to be chosen. */
   readonly chosen: number;
+  /** Weights to compare with, one for each bar. */
+  readonly beside: Beside | null;
+}
+
+export interface Beside {
+  readonly name: string;
+  readonly weights: readonly number[];
 }
 
 export interface Bar {
@@ -61,6 +68,8 @@ type Column = 'word' | Line;
  * | `score`   | a printed score |
  * | `bar`     | the shape as long as the weight |
  * | `sum`     | the printed sum |
+ * | `beside`  | a printed weight to compare with |
+ * | `mark`    | where that weight ends on the bar's track |
  *
  * Custom properties: the tokens of styles/tokens.css.
  */
@@ -76,7 +85,7 @@ export class SoftmaxBars extends LitElement {
     if (this.bars === undefined) {
       return nothing;
     }
-    const { caption, query, bars, sum, chosen } = this.bars;
+    const { caption, query, bars, sum, chosen, beside } = this.bars;
     const longest = Math.max(4, ...bars.map(bar => bar.word.length));
     return html`
       <table class=${chosen < 0 ? 'fixed' : ''} ${customProperties({ '--letters': Math.min(longest, 14) })}>
@@ -86,12 +95,13 @@ export class SoftmaxBars extends LitElement {
             ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter">q</span> ${query}</span> ${words.asks}</span>`}
           </div>
         </caption>
-        <colgroup><col class="word" /><col class="score" /><col /><col class="weight" /></colgroup>
+        <colgroup><col class="word" /><col class="score" /><col /><col class="weight" />${beside ? html`<col class="weight" />` : nothing}</colgroup>
         <thead>
           <tr>
             <th scope="col"><span class="letter">k</span> ${words.key}</th>
             <th scope="col" class="number" id="score">${words.score}</th>
             <th scope="colgroup" colspan="2" class="number" id="weight">${words.weight}</th>
+            ${beside ? html`<th scope="col" class="number" id="beside">${beside.name}</th>` : nothing}
           </tr>
         </thead>
         <tbody @keydown=${this.onKey}>${bars.map((bar, index) => this.row(bar, index))}</tbody>
@@ -100,6 +110,7 @@ export class SoftmaxBars extends LitElement {
             <th scope="row" colspan="2" class="number">${words.sum}</th>
             <td class="track" aria-hidden="true">${this.stack(bars)}</td>
             <td class="number" part="sum">${weight(sum)}</td>
+            ${beside ? html`<td></td>` : nothing}
           </tr>
         </tfoot>
       </table>
@@ -107,7 +118,8 @@ export class SoftmaxBars extends LitElement {
   }
 
   private row({ word, score, weight: share, visible }: Bar, index: number): TemplateResult {
-    const { chosen } = this.bars!;
+    const { chosen, beside } = this.bars!;
+    const other = beside?.weights[index];
     return html`
       <tr part="row" class=${rowClass(index === chosen, visible)} @click=${() => this.choose(index)}>
         <th scope="row" part="word">
@@ -116,10 +128,13 @@ export class SoftmaxBars extends LitElement {
         <td class="number quiet" part="score">${this.number('score', fixed(score, 2), index)}</td>
         ${visible
           ? html`<td class="track" aria-hidden="true">
-              <svg><rect part="bar" width=${percent(share)} height="100%" rx="1.5"></rect></svg>
+              <svg><rect part="bar" width=${percent(share)} height="100%" rx="1.5"></rect>${other === undefined
+                ? nothing
+                : svg`<line part="mark" x1=${percent(other)} x2=${percent(other)} y1="0" y2="100%"></line>`}</svg>
             </td>`
           : html`<td class="quiet">${words.blocked}</td>`}
         <td class="number strong" part="weight">${this.number('weight', weight(share), index)}</td>
+        ${other === undefined ? nothing : html`<td class="number beside" part="beside" id=${`beside-${index}`}>${weight(other)}</td>`}
       </tr>
     `;
   }
@@ -131,7 +146,7 @@ export class SoftmaxBars extends LitElement {
       title=${word}
       tabindex=${this.tabIndexOf('word', index)}
       aria-pressed=${index === chosen}
-      aria-describedby=${`score score-${index} weight weight-${index}`}
+      aria-describedby=${`score score-${index} weight weight-${index} beside beside-${index}`}
       @focus=${() => this.arrive('word', index)}
     >
       ${word}

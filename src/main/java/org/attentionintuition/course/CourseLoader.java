@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>The format: Markdown with YAML front matter ({@code title, slug, language, description}); each {@code ##} heading opens a
  * section, its slug made of the heading or written behind it as {@code {#slug}}; a fenced block whose info string is
- * {@code lab} and a kind holds the YAML of that lab.
+ * {@code lab} and a kind holds the YAML of that lab, and {@code predict} and {@code challenge} hold what is asked about one.
  */
 public final class CourseLoader {
 

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.commonmark.node.Document;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads one Markdown document as a course: a {@code ##} heading opens a section, a {@code lab} fence is a lab. */
+/** Reads one Markdown document as a course: a {@code ##} heading opens a section, fences hold what is more than text. */
 final class DocumentReader {
 
     private static final int MOST_OPEN_BLOCKS = 30;
@@ -22,13 +19,12 @@ final class DocumentReader {
             .build();
 
     private final Faults faults;
-    private final LabReader labs;
-    private final ProseWriter prose = new ProseWriter();
+    private final BlockReader blocks;
     private final Map<String, Integer> lineOfSlug = new HashMap<>();
 
     DocumentReader(String file) {
         this.faults = new Faults(file);
-        this.labs = new LabReader(faults);
+        this.blocks = new BlockReader(faults);
     }
 
     /**
@@ -82,15 +78,16 @@ final class DocumentReader {
     /** Incomplete after a fault. */
     private List<Section> sections(Outline outline) {
         var sections = new ArrayList<Section>();
+        outline.pages().forEach(blocks::readLabs);
         for (var page : outline.pages()) {
             checkHeading(page.line(), page.heading());
             if (page.nodes().stream().allMatch(Outline::silent)) {
                 faults.add(page.line(), "", "an empty section", "prose or a lab");
             }
-            var blocks = blocks(page);
+            var content = blocks.read(page);
             if (faults.count() == 0) {
                 var heading = page.heading();
-                sections.add(new Section(sections.size() + 1, heading.slug(), heading.title(), blocks));
+                sections.add(new Section(sections.size() + 1, heading.slug(), heading.title(), content));
             }
         }
         return sections;
@@ -109,38 +106,6 @@ final class DocumentReader {
         if (earlier != null) {
             var found = "%s, which line %d has too".formatted(Quotation.shortened(heading.slug()), earlier);
             faults.add(line, "slug", found, "a slug of its own");
-        }
-    }
-
-    private List<Block> blocks(Outline.Page page) {
-        var blocks = new ArrayList<Block>();
-        var run = new Document();
-        for (var node : page.nodes()) {
-            if (node instanceof FencedCodeBlock fence && LabFence.is(fence)) {
-                addProse(run, blocks);
-                run = new Document();
-                read(fence).ifPresent(blocks::add);
-            } else {
-                run.appendChild(node);
-            }
-        }
-        addProse(run, blocks);
-        return blocks;
-    }
-
-    /** A fence that never ends has swallowed the rest of the file; its YAML would only add to the noise. */
-    private Optional<Lab> read(FencedCodeBlock fence) {
-        if (fence.getClosingFenceLength() == null) {
-            return Optional.empty();
-        }
-        var lab = LabFence.of(fence);
-        return labs.read(lab.kind(), lab.yaml(), lab.line());
-    }
-
-    private void addProse(Document run, List<Block> blocks) {
-        var html = prose.html(run);
-        if (!html.isBlank()) {
-            blocks.add(new Prose(html));
         }
     }
 }

@@ -21,12 +21,16 @@ final class Faults {
 
     /** @param key the path of the key, empty if the fault is not inside YAML */
     void add(int line, String key, String found, String expected) {
-        var place = key.isEmpty() ? "" : key + ": ";
-        faults.add(new Fault(line, "%s:%d: %sfound %s; expected %s".formatted(file, line, place, found, expected)));
+        faults.add(new Fault(line, place(line).fault(key, found, expected)));
     }
 
     void add(Yaml node, String found, String expected) {
         add(node.line(), node.path(), found, expected);
+    }
+
+    /** Where a block stands in the file. */
+    Place place(int line) {
+        return new Place(file, line);
     }
 
     int count() {

@@ -1,6 +1,5 @@
 package org.attentionintuition.course;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,11 @@ final class LabReader {
 
     private final Faults faults;
     private final Map<String, BiFunction<Label, Fields, Supplier<Lab>>> kinds = new LinkedHashMap<>();
-    private final Map<String, Integer> lineOfId = new HashMap<>();
+    private final Ids ids;
 
-    LabReader(Faults faults) {
+    LabReader(Faults faults, Ids ids) {
         this.faults = faults;
+        this.ids = ids;
         var experiments = new ExperimentLabReader(faults);
         var projections = new ProjectionLabReader(faults);
         kinds.put("attention", new AttentionLabReader(faults)::read);
@@ -48,17 +48,7 @@ final class LabReader {
         var label = Label.read(fields, new Scalars(faults));
         var lab = reader.apply(label, fields);
         fields.refuseOthers();
-        refuseSameId(fields, label.id());
+        ids.refuseSame(fields, label.id());
         return faults.count() > 0 ? Optional.empty() : Optional.of(lab.get());
-    }
-
-    private void refuseSameId(Fields fields, String id) {
-        var node = fields.node("id");
-        if (node != null && Slug.valid(id)) {
-            var earlier = lineOfId.putIfAbsent(id, node.line());
-            if (earlier != null) {
-                faults.add(node, "%s, which line %d has too".formatted(id, earlier), "an id of its own");
-            }
-        }
     }
 }

@@ -44,8 +44,11 @@ final class ProseInspection extends AbstractVisitor {
         if (fence.getClosingFenceLength() == null) {
             var mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
             faults.add(line(fence), "", "a block that never ends", "a line with %s below it".formatted(mark));
-        } else if (LabFence.is(fence) && !(fence.getParent() instanceof Document)) {
-            faults.add(line(fence), "", "a lab inside a list or quotation", "a lab at the left margin");
+        } else if (!(fence.getParent() instanceof Document)) {
+            Fence.of(fence).map(it -> it.word().noun()).ifPresent(noun -> {
+                var found = noun + " inside a list or quotation";
+                faults.add(line(fence), "", found, noun + " at the left margin");
+            });
         }
     }
 

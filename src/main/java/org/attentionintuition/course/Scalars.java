@@ -11,7 +11,7 @@ final class Scalars {
     static final int TITLE = 120;
     static final int SENTENCE = 400;
 
-    private static final String STAND_IN = "?";
+    static final String STAND_IN = "?";
 
     private final Faults faults;
 

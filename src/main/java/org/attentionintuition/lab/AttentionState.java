@@ -108,4 +108,8 @@ public record AttentionState(
     AttentionState withKey(int chosen) {
         return new AttentionState(scene, queries, keys, values, settings, query, chosen, visited);
     }
+
+    AttentionState withVisited(Set<Integer> asked) {
+        return new AttentionState(scene, queries, keys, values, settings, query, key, asked);
+    }
 }

@@ -1,7 +1,6 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -27,6 +26,7 @@ final class AttentionView extends LabFrame {
     private final ValueSignal<AttentionState> state;
     private final Signal<AttentionFigure> figure;
     private final LedgerSupport ledger;
+    private final History<AttentionState> history;
 
     AttentionView(AttentionLab lab) {
         super(lab);
@@ -43,7 +43,7 @@ final class AttentionView extends LabFrame {
         }
         vectorControls();
         settingControls();
-        addControl(reset());
+        history = follow(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
     }
 
@@ -150,13 +150,11 @@ final class AttentionView extends LabFrame {
         return mask;
     }
 
-    private Component reset() {
-        return new Button("Reset", click -> state.update(now -> AttentionState.start(lab, now.scene())));
-    }
-
     private Component bars() {
         var bars = new SoftmaxBars();
-        bars.bind(figure.map(AttentionFigure::bars));
+        var kept = Signal.cached(history.kept()
+                .map(it -> it.map(then -> AttentionFigure.of(lab, then).bars())));
+        bars.bind(Signal.computed(() -> figure.get().bars().against(kept.get())));
         bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
         bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
         return bars;

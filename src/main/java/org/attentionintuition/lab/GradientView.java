@@ -47,6 +47,7 @@ final class GradientView extends LabFrame {
                         SettingSliders.hundredths(
                                 "spectral radius ρ", lab.radius(), state.get().spectralRadius())),
                 (now, it) -> now.withSpectralRadius(it.value())));
+        follow(state, LabStates.of(lab), now -> settings(lab));
         var run = Experiment.following(this, state, runner, Paths::measured).run();
         var chart = new LineChart();
         chart.bind(run.map(it -> chart(lab.steps(), it)));

@@ -1,6 +1,5 @@
 package org.attentionintuition.lab;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -19,6 +18,7 @@ final class HeadsView extends LabFrame {
 
     private final ValueSignal<HeadsState> state;
     private final Signal<HeadsFigure> figure;
+    private final History<HeadsState> history;
 
     HeadsView(HeadsLab lab) {
         super(lab);
@@ -44,7 +44,8 @@ final class HeadsView extends LabFrame {
                 (now, it) -> now.withTokens(now.tokens().with(now.query(), it.index(), it.value()))));
         var mask = new Checkbox("Causal mask: no looking ahead");
         mask.bindValue(state.map(HeadsState::causal), masked -> state.update(now -> now.withCausal(masked)));
-        addControl(mask, new Button("Reset", click -> state.set(HeadsState.start(lab))));
+        addControl(mask);
+        history = follow(state, LabStates.of(lab), now -> HeadsState.start(lab));
         var heads = new Div();
         heads.addClassNames("side-by-side", "answer");
         for (int head = 0; head < lab.heads().size(); head++) {
@@ -58,7 +59,9 @@ final class HeadsView extends LabFrame {
         var ledger = LedgerSupport.withKeyOfItsOwn(
                 this, "The arithmetic of “" + name + "”", figure, (it, key) -> it.ledger(head, key));
         var bars = new SoftmaxBars();
-        bars.bind(figure.map(it -> it.bars(head)));
+        var kept = Signal.cached(history.kept()
+                .map(it -> it.map(then -> HeadsFigure.of(lab, then).bars(head))));
+        bars.bind(Signal.computed(() -> figure.get().bars(head).against(kept.get())));
         bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
         var heatmap = new AttentionHeatmap();
         heatmap.bind(figure.map(it -> it.heatmap(head)));

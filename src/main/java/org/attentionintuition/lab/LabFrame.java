@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.accordion.Accordion;
@@ -10,19 +11,36 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /** The frame all labs share: title and provenance above, controls beside the pictures, then what is opened when wanted, the caption below. */
 @Tag("figure")
-class LabFrame extends HtmlContainer {
+public abstract class LabFrame extends HtmlContainer {
 
     private final Div controls = new Div();
     private final Div pictures = new Div();
     private final Accordion supports = new Accordion();
+    private final Lab lab;
+    private final ValueSignal<Set<String>> covered = new ValueSignal<>(Set.of());
+    private @Nullable History<?> history;
+    private Signal<Boolean> uncovered = new ValueSignal<>(true);
+    private SerializableConsumer<String> listener = text -> {};
 
     LabFrame(Lab lab) {
+        this.lab = lab;
         addClassName("lab");
         setId(lab.id());
         getElement().setAttribute("aria-label", lab.title());
@@ -36,6 +54,91 @@ class LabFrame extends HtmlContainer {
         if (!lab.caption().isBlank()) {
             add(new Caption(lab.caption()));
         }
+    }
+
+    /** The id of the lab, unique in its course. */
+    public final String labId() {
+        return lab.id();
+    }
+
+    /**
+     * Opens the state of an address.
+     *
+     * @param text what {@link #onState} has told once, or anything a stranger has typed
+     * @return a sentence for each thing in it that cannot be
+     */
+    public final List<String> open(String text) {
+        return history == null ? List.of() : history.open(text);
+    }
+
+    /** Shows the state of a text as a step that can be undone; what it cannot take is left as in the lab's start. */
+    public final void show(String text) {
+        if (history != null) {
+            history.become(text);
+        }
+    }
+
+    /**
+     * Covers the pictures whenever the lab is in the state of this text, whichever of its words is looked at: a question about it is
+     * still open. What is covered is not sent to the browser either.
+     */
+    public final void cover(String text) {
+        covered.update(before -> {
+            var more = new HashSet<>(before);
+            more.add(text);
+            return Set.copyOf(more);
+        });
+    }
+
+    /** The question about the state of this text is answered or skipped. */
+    public final void uncover(String text) {
+        covered.update(
+                before -> before.stream().filter(each -> !each.equals(text)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What was done in this lab; a view follows its state before it is asked for. */
+    final History<?> history() {
+        return Objects.requireNonNull(history);
+    }
+
+    /** Calls the listener with the text of the state whenever the learner has changed it. */
+    public final void onState(SerializableConsumer<String> told) {
+        listener = told;
+    }
+
+    /**
+     * Makes a state one that can be undone, reset, compared with another and opened by an address, by controls that all labs share.
+     *
+     * @param reset what the lab's start is from here
+     */
+    final <S> History<S> follow(ValueSignal<S> state, StateCodec<S> codec, UnaryOperator<S> reset) {
+        var followed = new History<>(state, codec, () -> System.nanoTime() / 1_000_000);
+        history = followed;
+        Signal.effect(this, () -> {
+            if (followed.notice(state.get())) {
+                listener.accept(followed.text());
+            }
+        });
+        controls.add(new HistoryControls(this, followed, () -> state.update(reset::apply)));
+        cover(followed);
+        addSupport("Link to this state", () -> new StateLink(lab.id(), followed.texts()));
+        return followed;
+    }
+
+    private void cover(History<?> followed) {
+        var note = new Paragraph("Covered: a question on this page is about exactly this. Answer it or skip it.");
+        note.addClassNames("note", "covered");
+        note.getElement().setAttribute("role", "status");
+        pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
+        var hidden = Signal.cached(Signal.computed(() -> covered.get().stream().anyMatch(followed::isAt)));
+        note.bindVisible(hidden);
+        uncovered = hidden.map(it -> !it);
+        pictures.bindVisible(uncovered);
+    }
+
+    /** Whether the pictures may be seen; so may whatever else shows the trace. */
+    final Signal<Boolean> uncovered() {
+        return uncovered;
     }
 
     /** Adds what the learner changes. */

@@ -1,11 +1,13 @@
 package org.attentionintuition.lab;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.function.SerializableConsumer;
 import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.ParallelLab;
+import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
@@ -21,7 +23,7 @@ public class Labs {
     }
 
     /** The lab as a figure with controls, in its starting state. */
-    public Component view(Lab lab) {
+    public LabFrame view(Lab lab) {
         return switch (lab) {
             case AttentionLab it -> new AttentionView(it);
             case RecallLab it -> new RecallView(it, runner);
@@ -31,5 +33,19 @@ public class Labs {
             case HeadsLab it -> new HeadsView(it);
             case ScalingLab it -> new ScalingView(it, runner);
         };
+    }
+
+    /** A question about a lab that is on the page. */
+    public PredictView predict(Predict question, Lab lab, LabFrame shown, PredictView.Listener listener) {
+        return new PredictView(question, shown, Gauge.of(lab), runner, listener);
+    }
+
+    /**
+     * A challenge in a lab that is on the page.
+     *
+     * @param solved hears {@code id/level} of each level that is solved, levels from 1
+     */
+    public ChallengeView challenge(Challenge challenge, Lab lab, LabFrame shown, SerializableConsumer<String> solved) {
+        return new ChallengeView(challenge, shown, Gauge.of(lab), solved);
     }
 }

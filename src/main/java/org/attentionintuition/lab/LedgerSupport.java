@@ -66,6 +66,7 @@ final class LedgerSupport implements Serializable {
     private Component content() {
         var ledger = new ArithmeticLedger();
         ledger.bind(picture);
+        ledger.bindVisible(frame.uncovered());
         ledger.onSelect(key -> chooseKey.accept(key.index()));
         if (wanted != null) {
             ledger.goTo(wanted);

@@ -29,6 +29,7 @@ final class ParallelView extends LabFrame {
                                 "tokens n", lab.length(), state.get().length(), ""),
                         SettingSliders.whole("width d", lab.width(), state.get().width(), "")),
                 (now, it) -> it.index() == 0 ? now.withLength((int) it.value()) : now.withWidth((int) it.value())));
+        follow(state, LabStates.of(lab), now -> settings(lab));
         var run = Experiment.following(this, state, runner, ParallelWork::run).run();
         var table = new Div();
         table.addClassName("scroll");

@@ -1,7 +1,6 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.signals.Signal;
@@ -30,6 +29,7 @@ final class ProjectionsView extends LabFrame {
     private final ValueSignal<ProjectionsState> state;
     private final Signal<ProjectionsFigure> figure;
     private final LedgerSupport ledger;
+    private final History<ProjectionsState> history;
 
     ProjectionsView(ProjectionsLab lab, ExperimentRunner runner) {
         super(lab);
@@ -38,8 +38,8 @@ final class ProjectionsView extends LabFrame {
         ledger = LedgerSupport.withKeyOfItsOwn(this, LedgerSupport.TITLE, figure, ProjectionsFigure::ledger);
         addQuestion(token(), wiring());
         addControl(matrices());
-        addControl(new Button("Reset", click -> state.set(ProjectionsState.start(lab))));
-        addPicture(bars(), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
+        history = follow(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
+        addPicture(bars(lab), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
         if (!lab.partners().isEmpty()) {
             addPicture(new TrainingPanel(lab, state, runner));
         }
@@ -123,9 +123,11 @@ final class ProjectionsView extends LabFrame {
         state.update(now -> now.withQuery(VectorControl.row(arrow.id())));
     }
 
-    private Component bars() {
+    private Component bars(ProjectionsLab lab) {
         var bars = new SoftmaxBars();
-        bars.bind(figure.map(ProjectionsFigure::bars));
+        var kept = Signal.cached(history.kept()
+                .map(it -> it.map(then -> ProjectionsFigure.of(lab, then).bars())));
+        bars.bind(Signal.computed(() -> figure.get().bars().against(kept.get())));
         bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
         return bars;
     }

@@ -32,6 +32,7 @@ final class RecallView extends LabFrame {
             case 1 -> now.withWidth((int) it.value());
             default -> now.withSpectralRadius(it.value());
         }));
+        follow(state, LabStates.of(lab), now -> settings(lab));
         var run =
                 Experiment.following(this, state, runner, RecallExperiment::run).run();
         var chart = new LineChart();

@@ -50,6 +50,7 @@ final class ScalingView extends LabFrame {
                                 0,
                                 "numbers")),
                 (now, it) -> (int) Math.round(it.value())));
+        follow(width, LabStates.of(lab), now -> (int) lab.width().start());
         addPicture(pair(bars(width, Similarity.DOT), bars(width, Similarity.SCALED_DOT)));
         var run = Experiment.following(this, new ValueSignal<>(settings), runner, ScalingExperiment::run)
                 .run();

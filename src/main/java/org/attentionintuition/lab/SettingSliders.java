@@ -15,6 +15,11 @@ final class SettingSliders {
 
     private static final double HOTTEST = 3;
 
+    /** The ends of the slider as temperatures. */
+    static final double LOWEST_TEMPERATURE = 0.001;
+
+    static final double HIGHEST_TEMPERATURE = 1000;
+
     private SettingSliders() {}
 
     static Sliders temperature(double temperature, long seq) {

@@ -1,25 +1,24 @@
 package org.attentionintuition.page;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import org.attentionintuition.course.Block;
+import java.util.List;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
-import org.attentionintuition.course.Lab;
-import org.attentionintuition.course.Prose;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
 import org.attentionintuition.shell.BookLayout;
@@ -51,7 +50,9 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         getElement().setAttribute("lang", course.language());
         var heading = new H1(section.title());
         heading.getElement().setAttribute("tabindex", "-1");
-        add(article(course, section, heading), wayOn(course, section));
+        var blocks = new SectionBlocks(section, labs);
+        var dropped = blocks.open(event.getLocation().getQueryParameters());
+        add(article(course, section, heading, blocks, dropped), wayOn(course, section));
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             heading.getElement()
                     .executeJs("this.focus()"); // a screen reader goes on here, not at the link that is gone
@@ -63,20 +64,28 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         return title;
     }
 
-    private Article article(Course course, Section section, H1 heading) {
+    private static Article article(
+            Course course, Section section, H1 heading, SectionBlocks blocks, List<String> dropped) {
         var where = new Paragraph(
                 "Section " + section.number() + " of " + course.sections().size());
         where.addClassName("where");
         var article = new Article(where, heading);
-        section.blocks().forEach(block -> article.add(component(block)));
+        if (!dropped.isEmpty()) {
+            article.add(notice(dropped));
+        }
+        blocks.components().forEach(article::add);
         return article;
     }
 
-    private Component component(Block block) {
-        return switch (block) {
-            case Prose prose -> new Html("<div class=\"prose\">" + prose.html() + "</div>");
-            case Lab lab -> labs.view(lab);
-        };
+    /** What an address asked for and cannot be had. */
+    private static Div notice(List<String> dropped) {
+        var list = new UnorderedList();
+        dropped.forEach(it -> list.add(new ListItem(it)));
+        var notice = new Div(
+                new Paragraph("The address asks for some things that cannot be. The rest is as it says."), list);
+        notice.addClassName("notice");
+        notice.getElement().setAttribute("role", "status");
+        return notice;
     }
 
     private static Nav wayOn(Course course, Section section) {

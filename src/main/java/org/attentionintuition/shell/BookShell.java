@@ -17,6 +17,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/book.css")
+@CssImport("./styles/questions.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override

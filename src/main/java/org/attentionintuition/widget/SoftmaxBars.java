@@ -6,6 +6,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One query's row of attention: a bar for each key, as long as its weight. */
 @Tag("softmax-bars")
@@ -18,8 +20,40 @@ public final class SoftmaxBars extends Widget<SoftmaxBars.Bars> {
      * @param query the word that asks
      * @param sum the sum of the weights as computed
      * @param chosen index of the key that is looked at, or −1 where keys are not to be chosen
+     * @param beside weights to compare with; null for none
      */
-    public record Bars(String caption, String query, List<Bar> bars, double sum, int chosen) implements Serializable {}
+    public record Bars(
+            String caption,
+            String query,
+            List<Bar> bars,
+            double sum,
+            int chosen,
+            @Nullable Beside beside) implements Serializable {
+
+        public Bars(String caption, String query, List<Bar> bars, double sum, int chosen) {
+            this(caption, query, bars, sum, chosen, null);
+        }
+
+        /** These bars beside others, if there are others and each bar has its counterpart. */
+        public Bars against(Optional<Bars> others) {
+            return others.filter(it -> it.bars.size() == bars.size())
+                    .map(it -> beside(
+                            new Beside("A", it.bars.stream().map(Bar::weight).toList())))
+                    .orElse(this);
+        }
+
+        /** These bars beside weights, one for each bar. */
+        public Bars beside(Beside weights) {
+            return new Bars(caption, query, bars, sum, chosen, weights);
+        }
+    }
+
+    /**
+     * Weights of another state, or a guess, for each bar one.
+     *
+     * @param name a letter or short word for them
+     */
+    public record Beside(String name, List<Double> weights) implements Serializable {}
 
     /** One key: its score and weight; a key the causal mask hides is not visible and has no bar. */
     public record Bar(String word, double score, double weight, boolean visible) implements Serializable {}

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attentionintuition.attention.Attention;
 import org.attentionintuition.attention.AttentionSettings;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,26 @@ class AttentionIntuitionTest {
         assertThat(section.labs()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("sections")
+    void aPageAsksForAPredictionAndSetsAChallenge(Section section) {
+        assertThat(section.blocks()).hasAtLeastOneElementOfType(Predict.class);
+        assertThat(section.blocks())
+                .filteredOn(Challenge.class::isInstance)
+                .singleElement()
+                .extracting(challenge -> ((Challenge) challenge).levels().size())
+                .isEqualTo(Set.of(3, 4, 6).contains(section.number()) ? 3 : 1);
+    }
+
+    @Test
+    void predictionsAreMadeInEveryWay() {
+        assertThat(COURSE.sections())
+                .filteredOn(section -> kinds(section).contains(Predict.Kind.BARS))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(COURSE.sections()).anyMatch(section -> kinds(section).contains(Predict.Kind.NUMBER));
+        assertThat(COURSE.sections()).allMatch(section -> kinds(section).contains(Predict.Kind.CHOOSE));
+    }
+
     @Test
     void itOpensOnTheElevenWeightsOfTheDocument() {
         var lab = (AttentionLab) COURSE.sections().get(3).labs().getFirst();
@@ -91,6 +113,12 @@ class AttentionIntuitionTest {
                 .singleElement()
                 .extracting(lab -> ((GradientLab) lab).steps())
                 .isEqualTo(999);
+    }
+
+    private static List<Predict.Kind> kinds(Section section) {
+        return section.blocks().stream()
+                .flatMap(block -> block instanceof Predict predict ? Stream.of(predict.kind()) : Stream.empty())
+                .toList();
     }
 
     private static String words(List<WordVector> words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -30,6 +31,63 @@ class MutatedCourseTest {
             title: Scaling
             provenance: measured
             width: {start: 2, min: 1, max: 512}
+            ```
+
+            ```predict
+            id: ask
+            lab: scaling
+            state: width:4
+            from: width:2
+            ask: What?
+            kind: choose
+            measure: largest-weight dot
+            options:
+              - {text: A, between: [0, 0.5], because: No.}
+              - {text: B, change: rises, because: Yes.}
+            ```
+
+            ## Attention
+
+            ```lab attention
+            id: attention
+            title: Attention
+            provenance: computed
+            queries: [{word: a, vector: [1, 0]}]
+            keys: [{word: b, vector: [1, 0]}, {word: b, vector: [0, 1]}]
+            ```
+
+            ```predict
+            id: bars
+            lab: attention
+            ask: What?
+            kind: bars
+            measure: weights
+            right: So.
+            mistakes: [{guess: even, because: No.}, {guess: {"b#2": [0, 1]}, because: No.}]
+            ```
+
+            ```predict
+            id: number
+            lab: attention
+            ask: What?
+            kind: number
+            measure: weight b#2
+            field: {min: 0, max: 1, step: 0.1}
+            tolerance: 0.1
+            right: So.
+            mistakes: [{between: [0, 0.5], because: No.}]
+            ```
+
+            ```challenge
+            id: reach
+            lab: attention
+            title: Reach
+            levels:
+              - goal: Up.
+                goals: [{measure: weight b, at-least: 0.7}]
+                moves: [q1]
+                hint: Turn.
+                why: So.
             ```
             """;
 
@@ -79,6 +137,13 @@ class MutatedCourseTest {
             "![",
             "](javascript:x)",
             "{#A}");
+
+    @Example
+    void theCourseThatIsMutatedIsGood() {
+        assertThat(new CourseLoader().load("x.md", GOOD).sections())
+                .extracting(section -> section.blocks().size())
+                .containsExactly(2, 4, 4);
+    }
 
     @Property(tries = 500)
     void aMutatedCourseLoadsOrIsRefused(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int mutations) {

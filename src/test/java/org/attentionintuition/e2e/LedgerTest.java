@@ -187,6 +187,22 @@ class LedgerTest extends BrowserTest {
         assertThat(focused()).isEqualTo("query-0");
     }
 
+    /** One question of this page is about the row of the second "the". */
+    @Test
+    void aLabThatIsCoveredHidesItsLedgerToo() {
+        var engine = openLab("self-attention", "self-attention");
+        number("weight", 1).click();
+        assertLedger(engine.trace(), engine.query(), 1);
+
+        lab.pick("Query", 4);
+        awaitRest();
+        assertThat(lab.locator("softmax-bars")).isHidden();
+        assertThat(lab.locator("arithmetic-ledger")).isHidden();
+
+        lab.pick("Query", engine.query());
+        assertLedger(engine.trace(), engine.query(), 1);
+    }
+
     @Test
     void aClosedLedgerIsNotOnThePageUntilANumberIsAskedAgain() {
         openLab("self-attention", "self-attention");

@@ -1,5 +1,6 @@
 package org.attentionintuition.lab;
 
+import java.util.List;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
@@ -14,11 +15,18 @@ final class BuiltInCourse {
 
     /** The lab with this id, on whatever page it stands. */
     static <L extends Lab> L lab(Class<L> kind, String id) {
-        return COURSE.sections().stream()
-                .flatMap(section -> section.labs().stream())
+        return labs(kind).stream()
                 .filter(lab -> lab.id().equals(id))
-                .map(kind::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** All labs of a kind. */
+    static <L extends Lab> List<L> labs(Class<L> kind) {
+        return COURSE.sections().stream()
+                .flatMap(section -> section.labs().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

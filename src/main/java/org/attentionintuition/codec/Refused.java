@@ -1,0 +1,11 @@
+package org.attentionintuition.codec;
+
+/** A value that a part of a state cannot take. The message says what was expected, for the person who opened the address. */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public Refused(String expected) {
+        super(expected, null, false, false); // part of reading, not a failure: no stack trace
+    }
+}

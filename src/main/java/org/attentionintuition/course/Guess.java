@@ -1,0 +1,34 @@
+package org.attentionintuition.course;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A kind of guess that an author has foreseen, by which a mistake is recognised. */
+public sealed interface Guess {
+
+    /** A number within. */
+    record Within(Interval interval) implements Guess {}
+
+    /** Bars: nearly everything on one word, named as by {@link Measure#names}. */
+    record AllOn(String word) implements Guess {}
+
+    /** Bars: nearly the same share for every word. */
+    record Even() implements Guess {}
+
+    /** Bars: nearly the row of the state before. */
+    record Unchanged() implements Guess {}
+
+    /**
+     * Bars: the shares of these words lie within; what the others get does not matter.
+     *
+     * @param words at least one, named as by {@link Measure#names}
+     */
+    record Shares(Map<String, Interval> words) implements Guess {
+
+        public Shares {
+            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+            Require.that(!words.isEmpty(), "words", "none", "at least one");
+        }
+    }
+}

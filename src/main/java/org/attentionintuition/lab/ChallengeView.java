@@ -1,0 +1,186 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.attentionintuition.course.Challenge;
+import org.attentionintuition.course.Challenge.Goal;
+import org.attentionintuition.course.Challenge.Level;
+
+/** A goal to reach in a lab: how far it is stands there while the learner drags, and the engine says when it is reached. */
+public final class ChallengeView extends Section {
+
+    /** After so many changes without reaching the goal the hint is offered. */
+    private static final int PATIENCE = 6;
+
+    /**
+     * Where a level is.
+     *
+     * @param distances one sentence for each goal
+     * @param forbidden names of what was moved and may not be
+     */
+    record Standing(List<String> distances, Set<String> forbidden, boolean reached) {}
+
+    private final Challenge challenge;
+    private final LabFrame lab;
+    private final Gauge<?> gauge;
+    private final SerializableConsumer<String> solved;
+    private final ValueSignal<Integer> level = new ValueSignal<>(0);
+    private final ValueSignal<Boolean> started = new ValueSignal<>(false);
+    private final ValueSignal<Integer> highestSolved = new ValueSignal<>(-1);
+    private final ValueSignal<Integer> tries = new ValueSignal<>(0);
+
+    /** @param solved hears the id of the challenge and the number of the level, {@code my-challenge/2} */
+    ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, SerializableConsumer<String> solved) {
+        this.challenge = challenge;
+        this.lab = lab;
+        this.gauge = gauge;
+        this.solved = solved;
+        addClassName("challenge");
+        setId(challenge.id());
+        var heading = new H3("Challenge: " + challenge.title());
+        heading.setId(challenge.id() + "-heading");
+        getElement().setAttribute("aria-labelledby", challenge.id() + "-heading");
+        var goal = new Paragraph();
+        goal.bindText(level.map(this::goal));
+        add(heading, goal, distances(), hint(), outcome(), buttons());
+        Signal.effect(this, this::watch);
+    }
+
+    private String goal(int at) {
+        var goal = challenge.levels().get(at).goal();
+        return challenge.levels().size() == 1
+                ? goal
+                : "Level %d of %d. %s".formatted(at + 1, challenge.levels().size(), goal);
+    }
+
+    /** Each change of the lab is a try; the first that reaches the goal solves the level. */
+    private void watch() {
+        lab.history().texts().get();
+        if (!started.get() || highestSolved.peek() >= level.get()) {
+            return;
+        }
+        if (standing().reached()) {
+            highestSolved.set(level.peek());
+            solved.accept(challenge.id() + "/" + (level.peek() + 1));
+        } else {
+            tries.set(tries.peek() + 1);
+        }
+    }
+
+    private Standing standing() {
+        return standing(challenge.levels().get(level.get()));
+    }
+
+    private Standing standing(Level at) {
+        var text = lab.history().texts().get();
+        var forbidden = lab.history().movedSince(challenge.state());
+        forbidden.removeIf(at::allows);
+        var numbers = at.goals().stream()
+                .map(goal -> gauge.read(text, goal.measure(), fraction -> {}).number())
+                .toList();
+        var sentences = new ArrayList<String>();
+        var reached = forbidden.isEmpty();
+        for (int i = 0; i < numbers.size(); i++) {
+            var goal = at.goals().get(i);
+            sentences.add(sentence(goal, numbers.get(i)));
+            reached &= goal.interval().contains(numbers.get(i));
+        }
+        return new Standing(sentences, forbidden, reached);
+    }
+
+    private static String sentence(Goal goal, double number) {
+        var to = goal.interval();
+        var wanted = Double.isInfinite(to.max())
+                ? "at least " + Numbers.fixed(to.min(), 2)
+                : Double.isInfinite(to.min())
+                        ? "at most " + Numbers.fixed(to.max(), 2)
+                        : Numbers.fixed(to.min(), 2) + " to " + Numbers.fixed(to.max(), 2);
+        var distance = to.distance(number);
+        return "%s: %s, wanted %s (%s)"
+                .formatted(
+                        goal.measure().text().replace('-', ' '),
+                        Numbers.fixed(number, 3),
+                        wanted,
+                        distance > 0 ? Numbers.fixed(distance, 3) + " to go" : "reached");
+    }
+
+    private Div distances() {
+        var list = new UnorderedList();
+        var rest = new Paragraph();
+        Signal.effect(list, () -> {
+            list.removeAll();
+            if (started.get()) {
+                standing().distances().forEach(it -> list.add(new ListItem(it)));
+            }
+        });
+        rest.bindText(Signal.computed(() -> started.get() ? putBack(standing().forbidden()) : ""));
+        var distances = new Div(list, rest);
+        distances.addClassName("distances");
+        return distances;
+    }
+
+    private String putBack(Set<String> forbidden) {
+        return forbidden.isEmpty()
+                ? ""
+                : "Only %s may move. Put back or undo: %s."
+                        .formatted(
+                                String.join(
+                                        ", ",
+                                        challenge.levels().get(level.get()).moves()),
+                                String.join(", ", forbidden));
+    }
+
+    private boolean isSolved() {
+        return highestSolved.get() >= level.get();
+    }
+
+    private Paragraph hint() {
+        var hint = new Paragraph();
+        hint.addClassName("note");
+        hint.getElement().setAttribute("role", "status");
+        hint.bindText(Signal.computed(() -> started.get() && !isSolved() && tries.get() > PATIENCE
+                ? "Hint: " + challenge.levels().get(level.get()).hint()
+                : ""));
+        return hint;
+    }
+
+    private Paragraph outcome() {
+        var outcome = LabFrame.note();
+        outcome.addClassName("verdict");
+        outcome.bindText(Signal.computed(() ->
+                isSolved() ? "Reached. " + challenge.levels().get(level.get()).why() : ""));
+        return outcome;
+    }
+
+    private Div buttons() {
+        var start = new Button("", click -> start());
+        start.bindText(started.map(it -> it ? "Start over" : "Start"));
+        var next = new Button("Next level", click -> {
+            level.set(level.peek() + 1);
+            start();
+        });
+        next.bindVisible(Signal.computed(
+                () -> isSolved() && level.get() + 1 < challenge.levels().size()));
+        var buttons = new Div(start, next);
+        buttons.addClassName("history");
+        return buttons;
+    }
+
+    private void start() {
+        lab.show(challenge.state());
+        tries.set(0);
+        highestSolved.set(Math.min(highestSolved.peek(), level.peek() - 1));
+        started.set(true);
+    }
+}

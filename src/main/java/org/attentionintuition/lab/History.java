@@ -1,0 +1,168 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.attentionintuition.codec.StateCodec;
+
+/**
+ * What was done in a lab, so that it can be undone: one step for one gesture, however many states the slider went through.
+ *
+ * @param <S> the lab's state
+ */
+final class History<S> {
+
+    private static final int MOST_STEPS = 200;
+
+    /** Changes of the same parts that follow each other as fast as this are one gesture: a drag, a held key. */
+    private static final long ONE_GESTURE_MILLIS = 800;
+
+    /** Parts of a state that only say where the learner looks. */
+    private static final Set<String> LOOKING = Set.of("key", "seen");
+
+    /** How far back and forth one can go. */
+    record Reach(int back, int forth) {}
+
+    private final ValueSignal<S> state;
+    private final StateCodec<S> codec;
+    private final LongSupplier millis;
+    private final Deque<S> past = new ArrayDeque<>();
+    private final Deque<S> future = new ArrayDeque<>();
+    private final ValueSignal<Reach> reach = new ValueSignal<>(new Reach(0, 0));
+    private final ValueSignal<Optional<S>> kept = new ValueSignal<>(Optional.empty());
+    private S present;
+    private Set<String> gesture = Set.of();
+    private long lastChange;
+    private boolean showing;
+
+    History(ValueSignal<S> state, StateCodec<S> codec, LongSupplier millis) {
+        this.state = state;
+        this.codec = codec;
+        this.millis = millis;
+        present = state.peek();
+    }
+
+    /**
+     * Takes notice of the state as it is now; to be called whenever it may have changed.
+     *
+     * @return whether it has changed since the last time
+     */
+    boolean notice(S now) {
+        if (now.equals(present)) {
+            var shown = showing;
+            showing = false;
+            return shown;
+        }
+        var changed = codec.changed(present, now);
+        var time = millis.getAsLong();
+        var goesOn = changed.equals(gesture) && time - lastChange <= ONE_GESTURE_MILLIS && !past.isEmpty();
+        if (!goesOn) {
+            past.addLast(present);
+            if (past.size() > MOST_STEPS) {
+                past.removeFirst();
+            }
+        }
+        future.clear();
+        gesture = changed;
+        lastChange = time;
+        present = now;
+        tell();
+        return true;
+    }
+
+    void undo() {
+        go(past, future);
+    }
+
+    void redo() {
+        go(future, past);
+    }
+
+    private void go(Deque<S> from, Deque<S> to) {
+        var next = from.pollLast();
+        if (next != null) {
+            to.addLast(present);
+            show(next);
+        }
+    }
+
+    /**
+     * Begins anew with the state of an address.
+     *
+     * @return a sentence for each thing in it that cannot be
+     */
+    List<String> open(String text) {
+        var read = codec.read(text);
+        past.clear();
+        future.clear();
+        show(read.state());
+        return read.dropped();
+    }
+
+    /** Goes to the state of a text, as one step. */
+    void become(String text) {
+        gesture = Set.of();
+        state.set(codec.read(text).state());
+    }
+
+    /** Whether the state is that of a text, whatever the learner looks at in it. For signals: depends on the state. */
+    boolean isAt(String text) {
+        return LOOKING.containsAll(codec.changed(codec.read(text).state(), state.get()));
+    }
+
+    /** The names of what differs from the state of a text, besides what the learner looks at. For signals: depends on the state. */
+    Set<String> movedSince(String text) {
+        var moved = new LinkedHashSet<>(codec.changed(codec.read(text).state(), state.get()));
+        moved.removeAll(LOOKING);
+        return moved;
+    }
+
+    private void show(S next) {
+        present = next;
+        gesture = Set.of();
+        showing = true;
+        state.set(next);
+        tell();
+    }
+
+    /** Keeps the state as it is now, to compare others with. */
+    void keep() {
+        kept.set(Optional.of(state.peek()));
+    }
+
+    void forget() {
+        kept.set(Optional.empty());
+    }
+
+    /** The state that was kept. */
+    Signal<Optional<S>> kept() {
+        return kept.asReadonly();
+    }
+
+    Signal<Reach> reach() {
+        return reach.asReadonly();
+    }
+
+    private void tell() {
+        var now = new Reach(past.size(), future.size());
+        if (!now.equals(reach.peek())) {
+            reach.set(now);
+        }
+    }
+
+    /** The text of the state as it is now. */
+    String text() {
+        return codec.write(state.peek());
+    }
+
+    /** The text of the state, whatever it becomes. */
+    Signal<String> texts() {
+        return state.map(codec::write);
+    }
+}

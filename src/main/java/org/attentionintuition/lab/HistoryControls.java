@@ -1,0 +1,44 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.Command;
+
+/** Undo, redo, reset, and a state kept to compare with; the usual keys do the same while the focus is in the lab. */
+final class HistoryControls extends Div {
+
+    HistoryControls(Component lab, History<?> history, Command reset) {
+        addClassName("history");
+        var undo = new Button("Undo", click -> history.undo());
+        undo.bindEnabled(history.reach().map(reach -> reach.back() > 0));
+        var redo = new Button("Redo", click -> history.redo());
+        redo.bindEnabled(history.reach().map(reach -> reach.forth() > 0));
+        add(undo, redo, new Button("Reset", click -> reset.execute()), keep(history));
+        for (var control : new KeyModifier[] {KeyModifier.CONTROL, KeyModifier.META}) {
+            shortcut(lab, history::undo, Key.KEY_Z, control);
+            shortcut(lab, history::redo, Key.KEY_Z, control, KeyModifier.SHIFT);
+            shortcut(lab, history::redo, Key.KEY_Y, control);
+        }
+    }
+
+    private static Button keep(History<?> history) {
+        var keep = new Button();
+        keep.bindText(history.kept().map(kept -> kept.isPresent() ? "Forget A" : "Keep as A"));
+        keep.addClickListener(click -> {
+            if (history.kept().peek().isPresent()) {
+                history.forget();
+            } else {
+                history.keep();
+            }
+        });
+        return keep;
+    }
+
+    private static void shortcut(Component lab, Command command, Key key, KeyModifier... modifiers) {
+        Shortcuts.addShortcutListener(lab, command, key, modifiers).listenOn(lab);
+    }
+}

@@ -1,0 +1,207 @@
+package org.attentionintuition.lab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.codec.Part;
+import org.attentionintuition.codec.Parts;
+import org.attentionintuition.codec.Refused;
+import org.attentionintuition.codec.StateCodec;
+import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.GradientLab;
+import org.attentionintuition.course.HeadsLab;
+import org.attentionintuition.course.ParallelLab;
+import org.attentionintuition.course.ProjectionsLab;
+import org.attentionintuition.course.Range;
+import org.attentionintuition.course.RecallLab;
+import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.course.WordVector;
+import org.attentionintuition.experiment.GradientSettings;
+import org.attentionintuition.experiment.ParallelSettings;
+import org.attentionintuition.experiment.ProjectionWeights;
+import org.attentionintuition.experiment.RecallSettings;
+import org.attentionintuition.lab.ProjectionsState.Wiring;
+
+/** How the states of each kind of lab are written; docs/addresses.md lists the names. */
+final class LabStates {
+
+    /** Training may carry weights far beyond what a slider reaches. */
+    private static final double WEIGHT_LIMIT = 1e6;
+
+    private static final int MOST_STEPS = 1_000_000;
+
+    private LabStates() {}
+
+    static StateCodec<AttentionState> of(AttentionLab lab) {
+        var masked = lab.start().queries().size() == lab.start().keys().size();
+        var parts = new ArrayList<Part<AttentionState>>();
+        parts.add(Parts.position(
+                "scene",
+                state -> Math.max(1, lab.scenes().size()),
+                AttentionState::scene,
+                (state, scene) -> AttentionState.start(lab, scene)));
+        parts.add(Parts.rows("q", WordVector.LIMIT, AttentionState::queries, AttentionState::withQueries));
+        parts.add(Parts.rows("k", WordVector.LIMIT, AttentionState::keys, AttentionState::withKeys));
+        parts.add(Parts.rows("v", WordVector.LIMIT, AttentionState::values, AttentionState::withValues));
+        parts.add(Parts.choice(
+                "sim",
+                List.of(Similarity.values()),
+                Similarity::id,
+                state -> state.settings().similarity(),
+                AttentionState::withSimilarity));
+        parts.add(Parts.number(
+                "t",
+                SettingSliders.LOWEST_TEMPERATURE,
+                SettingSliders.HIGHEST_TEMPERATURE,
+                state -> state.settings().temperature(),
+                AttentionState::withTemperature));
+        if (masked) {
+            parts.add(Parts.flag("mask", state -> state.settings().causal(), AttentionState::withCausal));
+        }
+        parts.add(Parts.position(
+                "ask", state -> state.queries().rows(), AttentionState::query, AttentionState::withQuery));
+        parts.add(Parts.position("key", state -> state.keys().rows(), AttentionState::key, AttentionState::withKey));
+        parts.add(Parts.single("seen", AttentionState::visited, LabStates::positions, LabStates::withVisited));
+        return new StateCodec<>(AttentionState.start(lab, 0), parts);
+    }
+
+    static StateCodec<ProjectionsState> of(ProjectionsLab lab) {
+        return new StateCodec<>(
+                ProjectionsState.start(lab),
+                List.of(
+                        Parts.rows("x", WordVector.LIMIT, ProjectionsState::tokens, ProjectionsState::withTokens),
+                        Parts.matrix(
+                                "wq",
+                                WEIGHT_LIMIT,
+                                it -> it.weights().query(),
+                                (it, changed) -> it.withWeights(new ProjectionWeights(
+                                        changed,
+                                        it.weights().key(),
+                                        it.weights().value()))),
+                        Parts.matrix(
+                                "wk",
+                                WEIGHT_LIMIT,
+                                it -> it.weights().key(),
+                                (it, changed) -> it.withWeights(new ProjectionWeights(
+                                        it.weights().query(),
+                                        changed,
+                                        it.weights().value()))),
+                        Parts.matrix(
+                                "wv",
+                                WEIGHT_LIMIT,
+                                it -> it.weights().value(),
+                                (it, changed) -> it.withWeights(new ProjectionWeights(
+                                        it.weights().query(), it.weights().key(), changed))),
+                        Parts.choice(
+                                "wiring",
+                                List.of(Wiring.values()),
+                                LabStates::word,
+                                ProjectionsState::wiring,
+                                ProjectionsState::withWiring),
+                        Parts.position(
+                                "ask", it -> it.tokens().rows(), ProjectionsState::query, ProjectionsState::withQuery),
+                        Parts.whole(
+                                "step",
+                                0,
+                                MOST_STEPS,
+                                ProjectionsState::step,
+                                (it, step) -> it.atStep(step, it.weights()))));
+    }
+
+    static StateCodec<HeadsState> of(HeadsLab lab) {
+        return new StateCodec<>(
+                HeadsState.start(lab),
+                List.of(
+                        Parts.rows("x", WordVector.LIMIT, HeadsState::tokens, HeadsState::withTokens),
+                        Parts.flag("mask", HeadsState::causal, HeadsState::withCausal),
+                        Parts.position("ask", it -> it.tokens().rows(), HeadsState::query, HeadsState::withQuery)));
+    }
+
+    static StateCodec<RecallSettings> of(RecallLab lab) {
+        return new StateCodec<>(
+                RecallView.settings(lab),
+                List.of(
+                        whole("length", lab.length(), RecallSettings::length, RecallSettings::withLength),
+                        whole("width", lab.width(), RecallSettings::width, RecallSettings::withWidth),
+                        number(
+                                "radius",
+                                lab.radius(),
+                                RecallSettings::spectralRadius,
+                                RecallSettings::withSpectralRadius)));
+    }
+
+    static StateCodec<GradientSettings> of(GradientLab lab) {
+        return new StateCodec<>(
+                GradientView.settings(lab),
+                List.of(number(
+                        "radius",
+                        lab.radius(),
+                        GradientSettings::spectralRadius,
+                        GradientSettings::withSpectralRadius)));
+    }
+
+    static StateCodec<ParallelSettings> of(ParallelLab lab) {
+        return new StateCodec<>(
+                ParallelView.settings(lab),
+                List.of(
+                        whole("length", lab.length(), ParallelSettings::length, ParallelSettings::withLength),
+                        whole("width", lab.width(), ParallelSettings::width, ParallelSettings::withWidth)));
+    }
+
+    /** The state of a scaling lab is its width, a power of two. */
+    static StateCodec<Integer> of(ScalingLab lab) {
+        return new StateCodec<>(
+                (int) lab.width().start(),
+                List.of(Parts.<Integer, Integer>single("width", it -> it, it -> it.toString(), (it, text) -> {
+                    for (int d = (int) lab.width().min(); d <= lab.width().max(); d *= 2) {
+                        if (Integer.toString(d).equals(text)) {
+                            return d;
+                        }
+                    }
+                    throw new Refused("a power of two from %.0f to %.0f"
+                            .formatted(lab.width().min(), lab.width().max()));
+                })));
+    }
+
+    private static <S> Part<S> whole(
+            String name, Range range, Function<S, Integer> get, BiFunction<S, Integer, S> with) {
+        return Parts.whole(name, (int) range.min(), (int) range.max(), get, with);
+    }
+
+    private static <S> Part<S> number(
+            String name, Range range, Function<S, Double> get, BiFunction<S, Double, S> with) {
+        return Parts.number(name, range.min(), range.max(), get, with);
+    }
+
+    private static String word(Wiring wiring) {
+        return switch (wiring) {
+            case WHOLE -> "whole";
+            case NO_PROJECTIONS -> "no-projections";
+            case VALUES_ARE_KEYS -> "v-is-k";
+            case SWAPPED -> "swapped";
+        };
+    }
+
+    private static String positions(Set<Integer> visited) {
+        return new TreeSet<>(visited)
+                .stream().map(row -> Integer.toString(row + 1)).collect(Collectors.joining(","));
+    }
+
+    private static AttentionState withVisited(AttentionState state, String text) {
+        var count = state.queries().rows();
+        if (!text.matches("\\d{1,3}(,\\d{1,3})*")) {
+            throw new Refused("whole numbers from 1 to %d with commas between them".formatted(count));
+        }
+        var rows = Arrays.stream(text.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+        if (rows.stream().anyMatch(row -> row < 1 || row > count)) {
+            throw new Refused("whole numbers from 1 to %d".formatted(count));
+        }
+        return state.withVisited(rows.stream().map(row -> row - 1).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.attentionintuition.course.Predict;
+import org.attentionintuition.experiment.Progress;
+import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.widget.SoftmaxBars;
+import org.attentionintuition.widget.SoftmaxBars.Bars;
+import org.attentionintuition.widget.SoftmaxBars.Beside;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question before the answer can be seen: answered or skipped, then the engine's answer over the learner's, and why. While it is
+ * open, the lab covers its pictures in the state that the question is about.
+ */
+public final class PredictView extends Section {
+
+    /** What became of a question. */
+    public enum Outcome {
+        RIGHT,
+        WRONG,
+        SKIPPED
+    }
+
+    /** Hears what became of a question. */
+    public interface Listener extends Serializable {
+        void answered(String id, Outcome outcome);
+    }
+
+    private final Predict question;
+    private final LabFrame lab;
+    private final Experiment<Predict, Truth> truth;
+    private final Listener listener;
+    private final Div open = new Div();
+    private final Div answer = new Div();
+    private final Gauge<?> gauge;
+    private @Nullable Answer given;
+
+    PredictView(Predict question, LabFrame lab, Gauge<?> gauge, ExperimentRunner runner, Listener listener) {
+        this.question = question;
+        this.lab = lab;
+        this.gauge = gauge;
+        this.listener = listener;
+        addClassName("predict");
+        setId(question.id());
+        answer.getElement().setAttribute("aria-live", "polite");
+        var heading = new H3("Predict first");
+        heading.setId(question.id() + "-heading");
+        getElement().setAttribute("aria-labelledby", question.id() + "-heading");
+        truth = Experiment.onDemand(this, runner, (it, progress) -> truth(it, gauge, progress), this::reveal);
+        var status = new ExperimentStatus(truth.run());
+        add(heading, new Paragraph(question.ask()), open, status, answer);
+        ask();
+    }
+
+    private static Truth truth(Predict question, Gauge<?> gauge, Progress progress) {
+        return new Truth(
+                gauge.read(question.from(), question.measure(), progress),
+                gauge.read(question.state(), question.measure(), progress));
+    }
+
+    /** The words of the row that the question is about; none where it is about a number. */
+    private List<String> words() {
+        return gauge.immediate()
+                ? gauge.read(question.state(), question.measure(), fraction -> {})
+                        .words()
+                : List.of();
+    }
+
+    private void ask() {
+        lab.cover(question.state());
+        answer.removeAll();
+        open.removeAll();
+        var field = Answer.field(question, words());
+        var commit = new Button("Commit", click -> field.given().ifPresentOrElse(it -> commit(it), field::complain));
+        commit.addClassName("primary");
+        var buttons = new Div(commit, new Button("Skip", click -> skip()));
+        buttons.addClassName("history");
+        open.add(field.component(), buttons);
+    }
+
+    private void commit(Answer it) {
+        given = it;
+        open.setEnabled(false);
+        truth.start(question);
+    }
+
+    private void skip() {
+        lab.uncover(question.state());
+        open.removeAll();
+        answer.removeAll();
+        answer.add(new Paragraph("Skipped: the lab shows it all."), later());
+        listener.answered(question.id(), Outcome.SKIPPED);
+    }
+
+    private void reveal(Truth found) {
+        var it = given;
+        if (it == null) {
+            return;
+        }
+        lab.uncover(question.state());
+        open.removeAll();
+        open.setEnabled(true);
+        var verdict = it.judge(question, found);
+        answer.removeAll();
+        var headline = new Paragraph((verdict.right() ? "Right. " : "Not quite. ") + verdict.distance());
+        headline.addClassName("verdict");
+        answer.add(headline);
+        said(verdict.mistake());
+        said(verdict.because());
+        var row = found.now().row();
+        if (row != null) {
+            answer.add(bars(row, found, it));
+        }
+        answer.add(later());
+        listener.answered(question.id(), verdict.right() ? Outcome.RIGHT : Outcome.WRONG);
+    }
+
+    private void said(String sentence) {
+        if (!sentence.isEmpty()) {
+            answer.add(new Paragraph(sentence));
+        }
+    }
+
+    private Component later() {
+        var buttons = new Div(
+                new Button("Show it in the lab", click -> lab.show(question.state())),
+                new Button("Ask me again", click -> ask()));
+        buttons.addClassName("history");
+        return buttons;
+    }
+
+    /** The true row, with the guess beside it, or the row before. */
+    private static Component bars(Bars row, Truth found, Answer given) {
+        var others = given.row().map(guess -> new Beside("yours", guess));
+        if (others.isEmpty() && found.before().words().equals(found.now().words())) {
+            others = Optional.of(new Beside("before", found.before().weights()));
+        }
+        var engine = new Bars("What the engine finds", row.query(), row.bars(), row.sum(), -1);
+        var shown = others.map(engine::beside).orElse(engine);
+        var bars = new SoftmaxBars();
+        bars.bind(new ValueSignal<>(shown));
+        return bars;
+    }
+}

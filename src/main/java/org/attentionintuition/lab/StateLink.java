@@ -1,0 +1,73 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.signals.Signal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The address of a lab's state: to copy, and as a QR code for a phone that looks at the screen. */
+final class StateLink extends Div {
+
+    private static final int LONGEST = 2000;
+
+    private final TextField field = new TextField("Whoever opens it sees these sliders");
+    private final Div code = new Div();
+    private final Paragraph said = LabFrame.note();
+
+    StateLink(String lab, Signal<String> text) {
+        addClassName("state-link");
+        field.setReadOnly(true);
+        field.setAutoselect(true);
+        code.addClassName("qr-code");
+        var copy = new Button("Copy link", click -> copy());
+        add(new Div(field, copy, said), code);
+        Signal.effect(this, () -> ask(query(lab, text.get())));
+    }
+
+    /** The query string of a state; the start needs none. */
+    static String query(String lab, String text) {
+        return text.isEmpty()
+                ? ""
+                : "?" + lab + "="
+                        + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                                .replace("%3A", ":")
+                                .replace("%2C", ",")
+                                .replace("%3B", ";");
+    }
+
+    /** Only the browser knows by which name and port it came here. */
+    private void ask(String query) {
+        getElement()
+                .executeJs("return location.origin + location.pathname + $0", query)
+                .then(String.class, this::show);
+    }
+
+    private void show(String address) {
+        field.setValue(address);
+        said.setText("");
+        code.removeAll();
+        if (address.length() <= LONGEST) {
+            QrCode.of(address).ifPresent(qr -> code.add(new Html(qr.svg())));
+        }
+    }
+
+    /** On a page that came without TLS the browser keeps its clipboard closed: then the text is selected instead. */
+    private void copy() {
+        field.getElement()
+                .executeJs("""
+                        const input = this.inputElement;
+                        input.select();
+                        try { await navigator.clipboard.writeText(input.value); return true; }
+                        catch (closed) { return document.execCommand('copy'); }""")
+                .then(
+                        Boolean.class,
+                        copied -> said.setText(
+                                copied
+                                        ? "Copied."
+                                        : "The browser keeps its clipboard closed here. The link is selected: copy it with the keyboard."));
+    }
+}

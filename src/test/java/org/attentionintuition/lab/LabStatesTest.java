@@ -1,0 +1,191 @@
+package org.attentionintuition.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.attention.Vectors;
+import org.attentionintuition.codec.StateCodec;
+import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.GradientLab;
+import org.attentionintuition.course.HeadsLab;
+import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.ParallelLab;
+import org.attentionintuition.course.ProjectionsLab;
+import org.attentionintuition.course.RecallLab;
+import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.experiment.ProjectionWeights;
+import org.attentionintuition.lab.ProjectionsState.Wiring;
+import org.junit.jupiter.api.Test;
+
+/** Every state that a learner can reach comes back from its address as it was; what a stranger typed never breaks a page. */
+class LabStatesTest {
+
+    @Property(tries = 300)
+    void everyStateOfAnAttentionLabSurvivesTheRoundTrip(@ForAll long seed) {
+        var random = new Random(seed);
+        for (var lab : labs(AttentionLab.class)) {
+            var scene = random.nextInt(Math.max(1, lab.scenes().size()));
+            var state = wander(random, AttentionState.start(lab, scene), (now, step) -> switch (step) {
+                case 0 -> now.withQueries(moved(random, now.queries()));
+                case 1 -> now.withKeys(moved(random, now.keys()));
+                case 2 -> now.withValues(moved(random, now.values()));
+                case 3 -> now.withTemperature(Math.pow(10, random.nextInt(-60, 61) * 0.05));
+                case 4 -> now.withSimilarity(any(random, Similarity.values()));
+                case 5 -> now.queries().rows() == now.keys().rows() ? now.withCausal(random.nextBoolean()) : now;
+                case 6 -> now.withQuery(random.nextInt(now.queries().rows()));
+                case 7 -> now.withKey(random.nextInt(now.keys().rows()));
+                default ->
+                    now.inScene(lab, random.nextInt(Math.max(1, lab.scenes().size())));
+            });
+            survives(LabStates.of(lab), state);
+        }
+    }
+
+    @Property(tries = 300)
+    void everyStateOfAProjectionsOrHeadsLabSurvivesTheRoundTrip(@ForAll long seed) {
+        var random = new Random(seed);
+        for (var lab : labs(ProjectionsLab.class)) {
+            survives(LabStates.of(lab), wander(random, ProjectionsState.start(lab), (now, step) -> switch (step % 4) {
+                case 0 -> now.withTokens(moved(random, now.tokens()));
+                case 1 -> now.withWiring(any(random, Wiring.values()));
+                case 2 -> now.withQuery(random.nextInt(now.tokens().rows()));
+                default ->
+                    now.atStep(random.nextInt(1000), new ProjectionWeights(any(random), any(random), any(random)));
+            }));
+        }
+        for (var lab : labs(HeadsLab.class)) {
+            survives(LabStates.of(lab), wander(random, HeadsState.start(lab), (now, step) -> switch (step % 3) {
+                case 0 -> now.withTokens(moved(random, now.tokens()));
+                case 1 -> now.withQuery(random.nextInt(now.tokens().rows()));
+                default -> now.withCausal(random.nextBoolean());
+            }));
+        }
+    }
+
+    @Property(tries = 200)
+    void everySettingOfAnExperimentSurvivesTheRoundTrip(@ForAll long seed) {
+        var random = new Random(seed);
+        for (var lab : labs(RecallLab.class)) {
+            survives(
+                    LabStates.of(lab),
+                    RecallView.settings(lab)
+                            .withLength(random.nextInt(
+                                    (int) lab.length().min(), (int) lab.length().max() + 1))
+                            .withWidth(random.nextInt(
+                                    (int) lab.width().min(), (int) lab.width().max() + 1))
+                            .withSpectralRadius(random.nextDouble(
+                                    lab.radius().min(), lab.radius().max())));
+        }
+        for (var lab : labs(GradientLab.class)) {
+            survives(
+                    LabStates.of(lab),
+                    GradientView.settings(lab)
+                            .withSpectralRadius(random.nextDouble(
+                                    lab.radius().min(), lab.radius().max())));
+        }
+        for (var lab : labs(ParallelLab.class)) {
+            survives(
+                    LabStates.of(lab),
+                    ParallelView.settings(lab)
+                            .withLength(random.nextInt(
+                                    (int) lab.length().min(), (int) lab.length().max() + 1)));
+        }
+        for (var lab : labs(ScalingLab.class)) {
+            for (int d = (int) lab.width().min(); d <= lab.width().max(); d *= 2) {
+                survives(LabStates.of(lab), d);
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void noTextBreaksAPage(@ForAll String anything) {
+        for (var lab : labs(AttentionLab.class)) {
+            assertThat(LabStates.of(lab).read(anything).dropped()).hasSizeLessThanOrEqualTo(6);
+        }
+    }
+
+    @Test
+    void theStartIsTheEmptyText() {
+        labs(AttentionLab.class).forEach(lab -> {
+            var codec = LabStates.of(lab);
+            assertThat(codec.write(codec.start())).isEmpty();
+            assertThat(codec.read("")).isEqualTo(new StateCodec.Reading<>(codec.start(), List.of()));
+        });
+    }
+
+    @Test
+    void aMovedQueryIsOneShortEntry() {
+        var lab = selfAttention();
+        var start = AttentionState.start(lab, 0);
+        var moved = start.withQueries(start.queries().withRow(start.query(), 3, -1.5));
+        assertThat(LabStates.of(lab).write(moved)).isEqualTo("q" + (start.query() + 1) + ":3,-1.5");
+    }
+
+    @Test
+    void whatIsValidCountsAndWhatIsNotIsTold() {
+        var codec = LabStates.of(selfAttention());
+        var read = codec.read("q8:3,-1.5;q99:1,1;k2:NaN,0;k3:1;t:1e9;mask:perhaps;colour:red;t;scene:7");
+        assertThat(codec.write(read.state())).isEqualTo("q8:3,-1.5");
+        assertThat(read.dropped())
+                .contains(
+                        "q99: found “1,1”, expected q1 to q11",
+                        "k2: found “NaN,0”, expected a number from -3 to 3",
+                        "k3: found “1”, expected 2 numbers with commas between them",
+                        "scene: found “7”, expected a whole number from 1 to 2")
+                .last()
+                .asString()
+                .startsWith("and ");
+    }
+
+    @Test
+    void aThousandValuesAreReadAsFarAsTheyMakeSense() {
+        var codec = LabStates.of(selfAttention());
+        var many = String.join(";", Collections.nCopies(1000, "q1:1,1"));
+        var read = codec.read(many);
+        assertThat(codec.write(read.state())).isEqualTo("q1:1,1");
+        assertThat(read.dropped()).isNotEmpty();
+    }
+
+    private static <S> void survives(StateCodec<S> codec, S state) {
+        var read = codec.read(codec.write(state));
+        assertThat(read.dropped()).isEmpty();
+        assertThat(read.state()).isEqualTo(state);
+    }
+
+    private static <S> S wander(Random random, S start, BiFunction<S, Integer, S> step) {
+        var state = start;
+        for (int i = random.nextInt(6); i > 0; i--) {
+            state = step.apply(state, random.nextInt(9));
+        }
+        return state;
+    }
+
+    private static Vectors moved(Random random, Vectors vectors) {
+        return vectors.with(
+                random.nextInt(vectors.rows()), random.nextInt(vectors.width()), random.nextInt(-60, 61) / 20.0);
+    }
+
+    private static Vectors any(Random random) {
+        return Vectors.of(
+                new double[] {random.nextGaussian(), random.nextGaussian()},
+                new double[] {random.nextGaussian(), random.nextGaussian()});
+    }
+
+    private static <T> T any(Random random, T[] choices) {
+        return List.of(choices).get(random.nextInt(choices.length));
+    }
+
+    private static AttentionLab selfAttention() {
+        return BuiltInCourse.lab(AttentionLab.class, "self-attention");
+    }
+
+    private static <T extends Lab> List<T> labs(Class<T> kind) {
+        return BuiltInCourse.labs(kind);
+    }
+}

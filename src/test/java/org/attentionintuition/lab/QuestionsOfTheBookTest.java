@@ -1,0 +1,92 @@
+package org.attentionintuition.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.attentionintuition.course.Challenge;
+import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.course.Predict;
+import org.attentionintuition.course.Section;
+import org.attentionintuition.experiment.Progress;
+import org.attentionintuition.lab.Verdict.Truth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The book's questions and challenges, held against the engine. */
+class QuestionsOfTheBookTest {
+
+    private static final Progress SILENT = fraction -> {};
+
+    static List<Section> sections() {
+        return new CourseLibrary("").find("attention-intuition").orElseThrow().sections();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void everyPageAsksAndSetsAChallenge(Section section) {
+        assertThat(blocks(section, Predict.class)).isNotEmpty();
+        assertThat(blocks(section, Challenge.class)).isNotEmpty();
+        assertThat(QuestionCheck.faults(section)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void exactlyOneOptionOfEachChoiceIsTrueAlsoWhereAnExperimentDecides(Section section) {
+        blocks(section, Predict.class)
+                .filter(question -> question.kind() == Predict.Kind.CHOOSE)
+                .forEach(question -> {
+                    var truth = truth(section, question);
+                    assertThat(question.options())
+                            .filteredOn(option -> Verdict.holds(option.claim(), truth))
+                            .as(
+                                    "%s, where the engine finds %s",
+                                    question.id(), truth.now().number())
+                            .hasSize(1);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void theTruthItselfIsJudgedRight(Section section) {
+        blocks(section, Predict.class).forEach(question -> {
+            var truth = truth(section, question);
+            var verdict = switch (question.kind()) {
+                case BARS -> Verdict.of(question, truth, truth.now().weights());
+                case NUMBER -> Verdict.of(question, truth, truth.now().number());
+                case CHOOSE ->
+                    Verdict.of(
+                            question,
+                            truth,
+                            question.options().stream()
+                                    .filter(option -> Verdict.holds(option.claim(), truth))
+                                    .findFirst()
+                                    .orElseThrow());
+            };
+            assertThat(verdict.right()).as(question.id()).isTrue();
+            assertThat(verdict.because()).as(question.id()).isNotBlank();
+            assertThat(verdict.mistake()).as(question.id()).isEmpty();
+        });
+    }
+
+    @Test
+    void barsOnTheWrongWordAreToldHowFarTheyAre() {
+        assertThat(Verdict.apart(List.of(1.0, 0.0), List.of(0.25, 0.75))).isEqualTo(0.75);
+        assertThat(Verdict.apart(List.of(0.5, 0.5), List.of(0.5, 0.5))).isZero();
+    }
+
+    private static Truth truth(Section section, Predict question) {
+        var gauge = Gauge.of(section.labs().stream()
+                .filter(lab -> lab.id().equals(question.lab()))
+                .findFirst()
+                .orElseThrow());
+        return new Truth(
+                gauge.read(question.from(), question.measure(), SILENT),
+                gauge.read(question.state(), question.measure(), SILENT));
+    }
+
+    private static <B> Stream<B> blocks(Section section, Class<B> kind) {
+        return section.blocks().stream().filter(kind::isInstance).map(kind::cast);
+    }
+}
