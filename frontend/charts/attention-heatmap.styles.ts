@@ -166,6 +166,23 @@ export const styles = css`
     text-align: end;
   }
 
+  .readings {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--ai-space-3);
+  }
+
+  [part='trace'] {
+    min-height: var(--ai-row);
+    text-decoration: underline dotted var(--ai-line-strong);
+    text-underline-offset: 3px;
+  }
+
+  [part='trace']:hover {
+    text-decoration-style: solid;
+  }
+
   .reading {
     min-height: 1.5rem;
     padding-block-start: var(--ai-space-1);

@@ -30,6 +30,9 @@ export interface Heatmap {
 
 export type CellSelect = CustomEvent<{ row: number; column: number }>;
 
+/** The same detail: how did this cell come about? */
+export type LedgerOpen = CellSelect;
+
 interface Cell {
   readonly row: number;
   readonly column: number;
@@ -51,10 +54,12 @@ const SUM = 48;
  * | property  | type      | meaning |
  * |-----------|-----------|---------|
  * | `heatmap` | `Heatmap` | what is shown |
+ * | `traced`  | `boolean` | whether the cell that is read out can be asked how it came about |
  *
  * | event         | detail          | when |
  * |---------------|-----------------|------|
  * | `cell-select` | `{row, column}` | a cell was chosen |
+ * | `ledger-open` | `{row, column}` | a cell was asked how it came about |
  *
  * | part      | what |
  * |-----------|------|
@@ -62,12 +67,14 @@ const SUM = 48;
  * | `cell`    | a cell |
  * | `sum`     | the printed sum of a row |
  * | `reading` | the line that reads one cell |
+ * | `trace`   | the button that asks how it came about |
  *
  * Custom properties: the tokens of styles/tokens.css.
  */
 @customElement('attention-heatmap')
 export class AttentionHeatmap extends LitElement {
   @property({ attribute: false }) heatmap: Heatmap | undefined;
+  @property({ type: Boolean }) traced = false;
 
   @state() private stop: Cell | undefined;
   @state() private looked: Cell | undefined;
@@ -119,7 +126,10 @@ export class AttentionHeatmap extends LitElement {
           </tbody>
         </table>
       </div>
-      <div class="reading quiet" part="reading" aria-hidden="true">${this.reading()}</div>
+      <div class="readings">
+        <div class="reading quiet" part="reading" aria-hidden="true">${this.reading()}</div>
+        ${this.traced ? this.trace() : nothing}
+      </div>
     `;
   }
 
@@ -162,14 +172,36 @@ export class AttentionHeatmap extends LitElement {
   }
 
   private reading(): TemplateResult | typeof nothing {
-    const { chosenRow, chosenColumn, rows, columns, cells, decimals } = this.heatmap!;
-    const { row, column } = this.looked ?? { row: chosenRow, column: chosenColumn };
+    const { rows, columns, cells, decimals } = this.heatmap!;
+    const { row, column } = this.looked ?? this.asked();
     if (rows[row] === undefined || columns[column] === undefined) {
       return nothing;
     }
     const value = cells[row]?.[column] ?? null;
     return html`<span class="query">${rows[row]}</span> → <span class="key">${columns[column]}</span>
       <b>${value === null ? words.empty : fixed(value, decimals)}</b>`;
+  }
+
+  /** Asks about the cell that had the focus last, or else about the chosen one. */
+  private trace(): TemplateResult | typeof nothing {
+    const { rows, columns } = this.heatmap!;
+    const { row, column } = this.asked();
+    if (rows[row] === undefined || columns[column] === undefined) {
+      return nothing;
+    }
+    return html`<button
+      type="button"
+      part="trace"
+      aria-label=${`${words.stepByStep}: ${rows[row]} → ${columns[column]}`}
+      @click=${() => this.dispatchEvent(new CustomEvent('ledger-open', { detail: { row, column } }) satisfies LedgerOpen)}
+    >
+      ${words.stepByStep}
+    </button>`;
+  }
+
+  private asked(): Cell {
+    const { chosenRow, chosenColumn } = this.heatmap!;
+    return this.traced && this.stop !== undefined ? this.stop : { row: chosenRow, column: chosenColumn };
   }
 
   /** Whether a header belongs to the cell that is read. */

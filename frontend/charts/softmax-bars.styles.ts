@@ -78,11 +78,22 @@ export const styles = css`
     outline-offset: -2px;
   }
 
+  button.traced {
+    border: 0;
+    padding: 0;
+    text-decoration: underline dotted var(--ai-line-strong);
+    text-underline-offset: 3px;
+  }
+
+  button.traced:hover {
+    text-decoration-style: solid;
+  }
+
   tr.chosen {
     background: var(--ai-chosen);
   }
 
-  tr.chosen button {
+  tr.chosen button:not(.traced) {
     border-color: var(--ai-key);
     font-weight: 650;
   }
@@ -97,7 +108,7 @@ export const styles = css`
     color: var(--ai-ink-quiet);
   }
 
-  tr.masked button,
+  tr.masked button:not(.traced),
   .fixed tr.masked th {
     text-decoration: line-through;
   }
@@ -181,7 +192,7 @@ export const styles = css`
       forced-color-adjust: none;
     }
 
-    tr:not(.chosen) button {
+    tr:not(.chosen) button:not(.traced) {
       border-color: Canvas;
     }
   }

@@ -34,20 +34,30 @@ export interface Bar {
 
 export type KeySelect = CustomEvent<{ index: number }>;
 
+export type LedgerOpen = CustomEvent<{ line: Line; index: number }>;
+
+/** A printed number whose arithmetic can be asked for. */
+type Line = 'score' | 'weight';
+
+/** What can have the focus in a row. */
+type Column = 'word' | Line;
+
 /**
  * One query's row of attention: for each key its score, a bar as long as its weight (the full width is 1), and the weight; below, the
  * same bars end to end, which fill exactly the width of 1.
  *
- * To a screen reader a table. Its row headers are buttons with one tab stop: arrow keys, Home and End move, Enter and Space
- * choose; a click anywhere in a row chooses it.
+ * To a screen reader a table. Its row headers, and its numbers where they are traced, are buttons with one tab stop: arrow keys, Home
+ * and End move, Enter and Space choose; a click anywhere else in a row chooses its key.
  *
- * | property | type   | meaning |
- * |----------|--------|---------|
- * | `bars`   | `Bars` | what is shown |
+ * | property | type      | meaning |
+ * |----------|-----------|---------|
+ * | `bars`   | `Bars`    | what is shown |
+ * | `traced` | `boolean` | whether a number can be asked how it came about |
  *
- * | event        | detail    | when |
- * |--------------|-----------|------|
- * | `key-select` | `{index}` | a key was chosen |
+ * | event         | detail          | when |
+ * |---------------|-----------------|------|
+ * | `key-select`  | `{index}`       | a key was chosen |
+ * | `ledger-open` | `{line, index}` | the `score` or `weight` of a key was asked how it came about |
  *
  * | part      | what |
  * |-----------|------|
@@ -67,8 +77,10 @@ export type KeySelect = CustomEvent<{ index: number }>;
 @customElement('softmax-bars')
 export class SoftmaxBars extends LitElement {
   @property({ attribute: false }) bars: Bars | undefined;
+  @property({ type: Boolean }) traced = false;
 
   @state() private focused = -1;
+  @state() private column: Column = 'word';
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.bars === undefined) {
@@ -114,7 +126,7 @@ export class SoftmaxBars extends LitElement {
         <th scope="row" part="word">
           ${chosen < 0 ? word : this.button(word, index)}
         </th>
-        <td class="number quiet" part="score" id=${`score-${index}`}>${fixed(score, 2)}</td>
+        <td class="number quiet" part="score">${this.number('score', fixed(score, 2), index)}</td>
         ${visible
           ? html`<td class="track" aria-hidden="true">
               <svg><rect part="bar" width=${percent(share)} height="100%" rx="1.5"></rect>${other === undefined
@@ -122,24 +134,58 @@ export class SoftmaxBars extends LitElement {
                 : svg`<line x1=${percent(other)} x2=${percent(other)} y1="-10%" y2="110%"></line><line part="mark" x1=${percent(other)} x2=${percent(other)} y1="-10%" y2="110%"></line>`}</svg>
             </td>`
           : html`<td class="quiet">${words.blocked}</td>`}
-        <td class="number strong" part="weight" id=${`weight-${index}`}>${weight(share)}</td>
+        <td class="number strong" part="weight">${this.number('weight', weight(share), index)}</td>
         ${other === undefined ? nothing : html`<td class="number beside" part="beside" id=${`beside-${index}`}>${weight(other)}</td>`}
       </tr>
     `;
   }
 
   private button(word: string, index: number): TemplateResult {
-    const { bars, chosen } = this.bars!;
+    const { chosen } = this.bars!;
     return html`<button
       type="button"
       title=${word}
-      tabindex=${index === tabStop(this.focused, chosen, bars.length) ? 0 : -1}
+      tabindex=${this.tabIndexOf('word', index)}
       aria-pressed=${index === chosen}
       aria-describedby=${`score score-${index} weight weight-${index} beside beside-${index}`}
-      @focus=${() => (this.focused = index)}
+      @focus=${() => this.arrive('word', index)}
     >
       ${word}
     </button>`;
+  }
+
+  private number(line: Line, printed: string, index: number): TemplateResult {
+    const number = html`<span id=${`${line}-${index}`}>${printed}</span>`;
+    return this.traced
+      ? html`<button
+          type="button"
+          class="traced"
+          title=${words.stepByStep}
+          tabindex=${this.tabIndexOf(line, index)}
+          aria-label=${`${printed}, ${words[line]} ${this.bars!.bars[index]!.word}: ${words.stepByStep}`}
+          @focus=${() => this.arrive(line, index)}
+          @click=${(event: Event) => this.open(event, line, index)}
+        >
+          ${number}
+        </button>`
+      : number;
+  }
+
+  /** From left to right. */
+  private columns(): Column[] {
+    return [...(this.bars!.chosen < 0 ? [] : ['word' as const]), ...(this.traced ? (['score', 'weight'] as const) : [])];
+  }
+
+  private tabIndexOf(column: Column, index: number): 0 | -1 {
+    const { bars, chosen } = this.bars!;
+    const columns = this.columns();
+    const stop = columns.includes(this.column) ? this.column : columns[0];
+    return column === stop && index === tabStop(this.focused, chosen, bars.length) ? 0 : -1;
+  }
+
+  private arrive(column: Column, index: number): void {
+    this.column = column;
+    this.focused = index;
   }
 
   /** All bars end to end. */
@@ -155,11 +201,20 @@ export class SoftmaxBars extends LitElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const next = nextIndex(event.key, this.focused, this.bars?.bars.length ?? 0);
+    const columns = this.columns();
+    const column = columns.indexOf(this.column);
+    const across = columns.length > 1 && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
+    const next = across ? this.focused : nextIndex(event.key, this.focused, this.bars?.bars.length ?? 0);
     if (next >= 0) {
       event.preventDefault();
-      this.renderRoot.querySelectorAll('button')[next]?.focus();
+      const to = across ? nextIndex(event.key, column, columns.length) : column;
+      this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')[next]?.querySelectorAll('button')[to]?.focus();
     }
+  }
+
+  private open(event: Event, line: Line, index: number): void {
+    event.stopPropagation();
+    this.dispatchEvent(new CustomEvent('ledger-open', { detail: { line, index } }) satisfies LedgerOpen);
   }
 
   private choose(index: number): void {

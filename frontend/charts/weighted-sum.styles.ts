@@ -54,14 +54,25 @@ export const styles = css`
     position: relative;
   }
 
-  .product > span {
+  .product > :is(span, button) {
     display: block;
     width: 3rem;
     text-align: end;
   }
 
+  .product > button {
+    min-height: 1.5rem;
+    text-decoration: underline dotted var(--ai-line-strong);
+    text-underline-offset: 3px;
+  }
+
+  .product > button:hover {
+    text-decoration-style: solid;
+  }
+
   .product > svg {
     position: absolute;
+    pointer-events: none;
     inset: 0 0 0 3.75rem;
     width: calc(100% - 3.75rem);
     height: 100%;
@@ -97,12 +108,18 @@ export const styles = css`
       vertical-align: top;
     }
 
-    .product > span {
+    .product > :is(span, button) {
       position: relative;
       z-index: 1;
       width: max-content;
       margin-inline-start: auto;
       background: var(--ai-ground);
+    }
+
+    .product > button {
+      display: flex;
+      align-items: flex-start;
+      background: none;
     }
 
     .product > svg {

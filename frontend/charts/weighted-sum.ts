@@ -22,6 +22,8 @@ export interface Part {
   readonly weighted: readonly number[];
 }
 
+export type LedgerOpen = CustomEvent<{ index: number }>;
+
 /** Where a bar begins and ends, in data. */
 interface Step {
   readonly from: number;
@@ -33,9 +35,14 @@ interface Step {
  * products stand like stairs: each begins where the one above ended, to the right for a positive product and to the left (hollow)
  * for a negative one, and the last ends where the output's bar ends.
  *
- * | property | type  | meaning |
- * |----------|-------|---------|
- * | `sum`    | `Sum` | what is shown |
+ * | property | type      | meaning |
+ * |----------|-----------|---------|
+ * | `sum`    | `Sum`     | what is shown |
+ * | `traced` | `boolean` | whether a number of the output can be asked how it came about |
+ *
+ * | event         | detail    | when |
+ * |---------------|-----------|------|
+ * | `ledger-open` | `{index}` | a component of the output was asked how it came about |
  *
  * | part           | what |
  * |----------------|------|
@@ -51,6 +58,7 @@ interface Step {
 @customElement('weighted-sum')
 export class WeightedSum extends LitElement {
   @property({ attribute: false }) sum: Sum | undefined;
+  @property({ type: Boolean }) traced = false;
 
   /** The bars first: see afterPaint. */
   protected override async scheduleUpdate(): Promise<void> {
@@ -102,14 +110,28 @@ export class WeightedSum extends LitElement {
             <tr>
               <th scope="row" colspan="2"><span class="letter">o</span> ${words.output}</th>
               ${output.map(
-                value => html`<td class="first"></td>
-                  <td class="product"><span part="output">${fixed(value, 2)}</span>${stair(place, { from: 0, to: value })}</td>`,
+                (value, component) => html`<td class="first"></td>
+                  <td class="product">${this.output(fixed(value, 2), component)}${stair(place, { from: 0, to: value })}</td>`,
               )}
             </tr>
           </tfoot>
         </table>
       </div>
     `;
+  }
+
+  private output(printed: string, component: number): TemplateResult {
+    return this.traced
+      ? html`<button
+          type="button"
+          part="output"
+          title=${words.stepByStep}
+          aria-label=${`${printed}, ${words.output} ${this.sum!.components[component]}: ${words.stepByStep}`}
+          @click=${() => this.dispatchEvent(new CustomEvent('ledger-open', { detail: { index: component } }) satisfies LedgerOpen)}
+        >
+          ${printed}
+        </button>`
+      : html`<span part="output">${printed}</span>`;
   }
 
   static override styles = [instrument, styles];

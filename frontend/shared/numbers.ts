@@ -42,10 +42,24 @@ export function decimalsOf(step: number): number {
 export function readable(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e6 || (size > 0 && size < 1e-3)) {
-    const [mantissa, exponent] = value.toExponential(1).split('e');
-    return `${fixed(Number(mantissa), 1)}·10${superscript(Number(exponent))}`;
+    return power(value);
   }
   return Number.isInteger(value) ? fixed(value, 0) : fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3);
+}
+
+/**
+ * Four decimals, to follow arithmetic by: from a million on and below a thousandth two digits and a power of ten, below a trillionth,
+ * where the rounding of sums begins, zero.
+ */
+export function precise(value: number): string {
+  const size = Math.abs(value);
+  return size >= 1e6 || (size >= 1e-12 && size < 1e-3) ? power(value) : fixed(value, 4);
+}
+
+/** Two digits and a power of ten: 1.2·10⁻⁵. */
+function power(value: number): string {
+  const [mantissa, exponent] = value.toExponential(1).split('e');
+  return `${fixed(Number(mantissa), 1)}·10${superscript(Number(exponent))}`;
 }
 
 /** An integer in raised digits. */

@@ -1,7 +1,10 @@
 package org.attentionintuition.attention;
 
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.NormOps_DDRM;
 
 /**
  * Every step of one {@link Attention#attend attend}: what a page shows and a test compares.
@@ -39,6 +42,43 @@ public record AttentionTrace(
         return settings.similarity().terms(Shapes.row(queries, query), Shapes.row(keys, key));
     }
 
+    /** What is added up on the way to a score, length d: the products q_c k_c, or the squares (q_c − k_c)² of a distance. */
+    public double[] products(int query, int key) {
+        return settings.similarity().products(Shapes.row(queries, query), Shapes.row(keys, key));
+    }
+
+    /** Sum of the {@link #products}: q·k, or the squared distance ‖q − k‖². */
+    public double sumOfProducts(int query, int key) {
+        return switch (settings.similarity()) {
+            case DOT -> scores.get(query, key);
+            case NEGATIVE_SQUARED_DISTANCE -> 0 - scores.get(query, key);
+            case SCALED_DOT, COSINE -> Arrays.stream(products(query, key)).sum();
+        };
+    }
+
+    /** ‖q‖ */
+    public double queryLength(int query) {
+        return length(queries, query);
+    }
+
+    /** ‖k‖ */
+    public double keyLength(int key) {
+        return length(keys, key);
+    }
+
+    /** The number whose exp is the exponential: (score − largest visible score of the row) ÷ τ; −∞ where hidden. */
+    public double exponent(int query, int key) {
+        if (!visible(query, key)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        var largest = IntStream.range(0, keys.numRows)
+                .filter(column -> visible(query, column))
+                .mapToDouble(column -> scores.get(query, column))
+                .max()
+                .orElseThrow();
+        return (scores.get(query, key) - largest) / settings.temperature();
+    }
+
     /** False where the causal mask hides the key from the query. */
     public boolean visible(int query, int key) {
         Objects.checkIndex(query, queries.numRows);
@@ -71,5 +111,9 @@ public record AttentionTrace(
             entropy -= weight == 0 ? 0 : weight * Math.log(weight);
         }
         return entropy;
+    }
+
+    private static double length(DMatrixRMaj vectors, int row) {
+        return NormOps_DDRM.normF(DMatrixRMaj.wrap(1, vectors.numCols, Shapes.row(vectors, row)));
     }
 }

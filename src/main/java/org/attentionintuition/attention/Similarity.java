@@ -72,6 +72,18 @@ public enum Similarity {
         return terms;
     }
 
+    /** The d numbers that are added up for one query and one key, neither modified, before anything divides or negates their sum. */
+    double[] products(double[] query, double[] key) {
+        var products = new double[query.length];
+        for (var c = 0; c < products.length; c++) {
+            products[c] = switch (this) {
+                case DOT, SCALED_DOT, COSINE -> query[c] * key[c];
+                case NEGATIVE_SQUARED_DISTANCE -> (query[c] - key[c]) * (query[c] - key[c]);
+            };
+        }
+        return products;
+    }
+
     private static DMatrixRMaj unitRows(DMatrixRMaj vectors) {
         var d = vectors.numCols;
         var units = vectors.copy();

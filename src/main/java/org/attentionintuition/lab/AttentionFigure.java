@@ -14,6 +14,7 @@ import org.attentionintuition.course.Show;
 import org.attentionintuition.course.WordVector;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.widget.AlignmentArcs.Arcs;
+import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -54,6 +55,10 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
 
     Sum sum() {
         return picture().sum("The output of “" + asking() + "”: weight × value, added up", valueNames());
+    }
+
+    Ledger ledger() {
+        return new LedgerPicture(trace, queries(), keys(), state.query(), state.key(), valueNames()).ledger();
     }
 
     /** The sliders of the asking query. */

@@ -14,6 +14,7 @@ import org.attentionintuition.course.Control;
 import org.attentionintuition.course.Show;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.VectorPlane.VectorMove;
 import org.attentionintuition.widget.WeightedSum;
@@ -24,6 +25,7 @@ final class AttentionView extends LabFrame {
     private final AttentionLab lab;
     private final ValueSignal<AttentionState> state;
     private final Signal<AttentionFigure> figure;
+    private final LedgerSupport ledger;
     private final History<AttentionState> history;
 
     AttentionView(AttentionLab lab) {
@@ -31,6 +33,11 @@ final class AttentionView extends LabFrame {
         this.lab = lab;
         state = new ValueSignal<>(AttentionState.start(lab, 0));
         figure = Signal.cached(state.map(now -> AttentionFigure.of(lab, now)));
+        ledger = new LedgerSupport(
+                this,
+                LedgerSupport.TITLE,
+                figure.map(AttentionFigure::ledger),
+                key -> state.update(now -> now.withKey(key)));
         if (lab.scenes().size() > 1) {
             addQuestion(scenes());
         }
@@ -152,6 +159,7 @@ final class AttentionView extends LabFrame {
                 .map(it -> it.map(then -> AttentionFigure.of(lab, then).bars())));
         bars.bind(Signal.computed(() -> figure.get().bars().against(kept.get())));
         bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
+        bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
         return bars;
     }
 
@@ -176,6 +184,10 @@ final class AttentionView extends LabFrame {
         var heatmap = new AttentionHeatmap();
         heatmap.bind(figure.map(AttentionFigure::heatmap));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row()).withKey(cell.column())));
+        heatmap.onLedger(cell -> {
+            state.update(now -> now.withQuery(cell.row()));
+            ledger.openAt(LedgerLine.WEIGHT, cell.column());
+        });
         return heatmap;
     }
 
@@ -189,6 +201,7 @@ final class AttentionView extends LabFrame {
     private Component output() {
         var sum = new WeightedSum();
         sum.bind(figure.map(AttentionFigure::sum));
+        sum.onLedger(number -> ledger.openAt(LedgerLine.OUTPUT, number.index()));
         return sum;
     }
 }

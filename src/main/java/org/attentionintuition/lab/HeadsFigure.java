@@ -12,6 +12,7 @@ import org.attentionintuition.course.WordVector;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.takeaway.TakenFigure.Source;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
+import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
 
@@ -30,6 +31,14 @@ record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
 
     Heatmap heatmap(int head) {
         return picture(head).heatmap("All weights of this head");
+    }
+
+    /** The arithmetic of one head and one key. */
+    Ledger ledger(int head, int key) {
+        var words = words();
+        var trace = this.trace.heads().get(head);
+        var components = TracePicture.componentNames(trace.values().numCols);
+        return new LedgerPicture(trace, words, words, state.query(), key, components).ledger();
     }
 
     /** The heads' outputs side by side, as the next layer gets them. */

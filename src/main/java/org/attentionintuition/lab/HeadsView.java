@@ -9,6 +9,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.WordVector;
 import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.SoftmaxBars;
 
@@ -57,14 +58,22 @@ final class HeadsView extends LabFrame {
     }
 
     private Div head(HeadsLab lab, int head) {
+        var name = lab.heads().get(head).name();
+        var ledger = LedgerSupport.withKeyOfItsOwn(
+                this, "The arithmetic of “" + name + "”", figure, (it, key) -> it.ledger(head, key));
         var bars = new SoftmaxBars();
         var kept = Signal.cached(history.kept()
                 .map(it -> it.map(then -> HeadsFigure.of(lab, then).bars(head))));
         bars.bind(Signal.computed(() -> figure.get().bars(head).against(kept.get())));
+        bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
         var heatmap = new AttentionHeatmap();
         heatmap.bind(figure.map(it -> it.heatmap(head)));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row())));
-        return new Div(new H3("Head: " + lab.heads().get(head).name()), bars, heatmap);
+        heatmap.onLedger(cell -> {
+            state.update(now -> now.withQuery(cell.row()));
+            ledger.openAt(LedgerLine.WEIGHT, cell.column());
+        });
+        return new Div(new H3("Head: " + name), bars, heatmap);
     }
 
     private Paragraph output() {

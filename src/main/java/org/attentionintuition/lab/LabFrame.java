@@ -36,6 +36,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final Lab lab;
     private final ValueSignal<Set<String>> covered = new ValueSignal<>(Set.of());
     private @Nullable History<?> history;
+    private Signal<Boolean> uncovered = new ValueSignal<>(true);
     private SerializableConsumer<String> listener = text -> {};
 
     LabFrame(Lab lab) {
@@ -131,7 +132,13 @@ public abstract class LabFrame extends HtmlContainer {
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
         var hidden = Signal.cached(Signal.computed(() -> covered.get().stream().anyMatch(followed::isAt)));
         note.bindVisible(hidden);
-        pictures.bindVisible(hidden.map(it -> !it));
+        uncovered = hidden.map(it -> !it);
+        pictures.bindVisible(uncovered);
+    }
+
+    /** Whether the pictures may be seen; so may whatever else shows the trace. */
+    final Signal<Boolean> uncovered() {
+        return uncovered;
     }
 
     /** Adds what the learner changes. */
@@ -169,6 +176,14 @@ public abstract class LabFrame extends HtmlContainer {
         supports.add(panel);
         supports.close();
         supports.setVisible(true);
+    }
+
+    /** Opens the support with this title as a hand does; does nothing where it is open. */
+    final void openSupport(String title) {
+        supports.getChildren()
+                .filter(it -> it instanceof AccordionPanel panel && title.equals(panel.getSummaryText()))
+                .findFirst()
+                .ifPresent(panel -> supports.open((AccordionPanel) panel));
     }
 
     /** A line of text among the pictures, read aloud when it changes. */

@@ -12,6 +12,7 @@ import org.attentionintuition.course.WordVector;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.takeaway.TakenFigure.Source;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
+import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -40,6 +41,12 @@ record ProjectionsFigure(ProjectionsLab lab, ProjectionsState state, AttentionTr
 
     Sum sum() {
         return picture().sum("The output of “" + asking() + "”", TracePicture.componentNames(trace.values().numCols));
+    }
+
+    /** The arithmetic of the asking token and one key. */
+    Ledger ledger(int key) {
+        var components = TracePicture.componentNames(trace.values().numCols);
+        return new LedgerPicture(trace, words(), words(), state.query(), key, components).ledger();
     }
 
     /** The tokens as they are, before any projection; every one can be moved. */

@@ -12,6 +12,7 @@ import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.experiment.ProjectionWeights;
 import org.attentionintuition.lab.ProjectionsState.Wiring;
 import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.VectorPlane;
@@ -27,12 +28,14 @@ final class ProjectionsView extends LabFrame {
 
     private final ValueSignal<ProjectionsState> state;
     private final Signal<ProjectionsFigure> figure;
+    private final LedgerSupport ledger;
     private final History<ProjectionsState> history;
 
     ProjectionsView(ProjectionsLab lab, ExperimentRunner runner) {
         super(lab);
         state = new ValueSignal<>(ProjectionsState.start(lab));
         figure = Signal.cached(state.map(now -> ProjectionsFigure.of(lab, now)));
+        ledger = LedgerSupport.withKeyOfItsOwn(this, LedgerSupport.TITLE, figure, ProjectionsFigure::ledger);
         addQuestion(token(), wiring());
         addControl(matrices());
         history = follow(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
@@ -128,6 +131,7 @@ final class ProjectionsView extends LabFrame {
         var kept = Signal.cached(history.kept()
                 .map(it -> it.map(then -> ProjectionsFigure.of(lab, then).bars())));
         bars.bind(Signal.computed(() -> figure.get().bars().against(kept.get())));
+        bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
         return bars;
     }
 
@@ -148,6 +152,7 @@ final class ProjectionsView extends LabFrame {
     private Component output() {
         var sum = new WeightedSum();
         sum.bind(figure.map(ProjectionsFigure::sum));
+        sum.onLedger(number -> ledger.openAt(LedgerLine.OUTPUT, number.index()));
         return sum;
     }
 
@@ -155,6 +160,10 @@ final class ProjectionsView extends LabFrame {
         var heatmap = new AttentionHeatmap();
         heatmap.bind(figure.map(ProjectionsFigure::heatmap));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row())));
+        heatmap.onLedger(cell -> {
+            state.update(now -> now.withQuery(cell.row()));
+            ledger.openAt(LedgerLine.WEIGHT, cell.column());
+        });
         return heatmap;
     }
 

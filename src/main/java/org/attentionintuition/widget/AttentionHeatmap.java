@@ -46,8 +46,18 @@ public final class AttentionHeatmap extends Widget<AttentionHeatmap.Heatmap> {
 
     /** Calls the listener with the row and column of an existing cell. */
     public Registration onSelect(SerializableConsumer<CellSelect> listener) {
+        return onCell("cell-select", listener);
+    }
+
+    /** Puts a button beside the cell that is read out, and calls the listener when the learner asks how it came about. */
+    public Registration onLedger(SerializableConsumer<CellSelect> listener) {
+        getElement().setProperty("traced", true);
+        return onCell("ledger-open", listener);
+    }
+
+    private Registration onCell(String event, SerializableConsumer<CellSelect> listener) {
         return on(
-                "cell-select",
+                event,
                 detail -> shown().ifPresent(shown -> {
                     var row = detail.index("row", shown.rows().size());
                     var column = detail.index("column", shown.columns().size());

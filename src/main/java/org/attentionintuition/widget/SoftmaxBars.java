@@ -61,6 +61,9 @@ public final class SoftmaxBars extends Widget<SoftmaxBars.Bars> {
     /** The learner chose the key at this index. */
     public record KeySelect(int index) implements Serializable {}
 
+    /** The learner asks how a number of the key at this index came about. */
+    public record LedgerOpen(LedgerLine line, int index) implements Serializable {}
+
     public SoftmaxBars() {
         super("bars");
     }
@@ -72,5 +75,18 @@ public final class SoftmaxBars extends Widget<SoftmaxBars.Bars> {
                 detail -> shown().ifPresent(
                                 shown -> detail.index("index", shown.bars().size())
                                         .ifPresent(index -> listener.accept(new KeySelect(index)))));
+    }
+
+    /** Makes scores and weights buttons, and calls the listener with the line and the index of an existing key. */
+    public Registration onLedger(SerializableConsumer<LedgerOpen> listener) {
+        getElement().setProperty("traced", true);
+        return on("ledger-open", detail -> {
+            var line = detail.text("line").flatMap(LedgerLine::named).filter(it -> it != LedgerLine.OUTPUT);
+            var index = detail.index(
+                    "index", shown().map(bars -> bars.bars().size()).orElse(0));
+            if (line.isPresent() && index.isPresent()) {
+                listener.accept(new LedgerOpen(line.get(), index.getAsInt()));
+            }
+        });
     }
 }

@@ -2,6 +2,8 @@ package org.attentionintuition.widget;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.List;
 
@@ -22,7 +24,20 @@ public final class WeightedSum extends Widget<WeightedSum.Sum> {
     /** One key's share: its weight, its value and weight × value, both of length v. */
     public record Part(String word, double weight, List<Double> value, List<Double> weighted) implements Serializable {}
 
+    /** The learner asks how the component of the output at this index came about. */
+    public record LedgerOpen(int index) implements Serializable {}
+
     public WeightedSum() {
         super("sum");
+    }
+
+    /** Makes the numbers of the output buttons, and calls the listener with the index of an existing one. */
+    public Registration onLedger(SerializableConsumer<LedgerOpen> listener) {
+        getElement().setProperty("traced", true);
+        return on(
+                "ledger-open",
+                detail -> shown().ifPresent(
+                                shown -> detail.index("index", shown.output().size())
+                                        .ifPresent(index -> listener.accept(new LedgerOpen(index)))));
     }
 }

@@ -27,6 +27,12 @@ final class Printed {
         return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3);
     }
 
+    /** As the ledger prints: four decimals; huge and small numbers by a power of ten, what rounding leaves of zero as zero. */
+    static String precise(double value) {
+        var size = Math.abs(value);
+        return size >= 1e6 || (size >= 1e-12 && size < 1e-3) ? power(value) : fixed(value, 4);
+    }
+
     /** Two digits and a power of ten: 1.2·10⁻⁵. */
     private static String power(double value) {
         var rounded = new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_UP));

@@ -95,6 +95,7 @@ class WidgetsShowTheirRecordTest {
         return Stream.of(
                 SoftmaxBars.class,
                 AlignmentArcs.class,
+                ArithmeticLedger.class,
                 VectorPlane.class,
                 AttentionHeatmap.class,
                 LineChart.class,

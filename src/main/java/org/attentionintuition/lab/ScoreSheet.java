@@ -1,0 +1,131 @@
+package org.attentionintuition.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.widget.ArithmeticLedger.Cell;
+import org.attentionintuition.widget.ArithmeticLedger.Column;
+import org.attentionintuition.widget.ArithmeticLedger.Row;
+import org.attentionintuition.widget.ArithmeticLedger.Sheet;
+import org.attentionintuition.widget.Role;
+
+/** How the score of the chosen query and key is added up, component by component. */
+record ScoreSheet(LedgerPicture picture) {
+
+    Sheet sheet() {
+        var rows = new ArrayList<Row>();
+        rows.add(row("q of “" + picture.asking() + "”", Role.QUERY, cells(this::query)));
+        rows.add(row("k of “" + picture.answering() + "”", Role.KEY, cells(this::key)));
+        rows.add(row(
+                similarity() == Similarity.NEGATIVE_SQUARED_DISTANCE ? "(q − k)²" : "q × k",
+                Role.SETTING,
+                cells(this::product)));
+        between(rows);
+        rows.add(result("score", score()));
+        var columns = IntStream.rangeClosed(1, width())
+                .mapToObj(component -> new Column("component " + component, Role.SETTING))
+                .toList();
+        return new Sheet(
+                "Score: “%s” meets “%s”".formatted(picture.asking(), picture.answering()), "vector", columns, rows);
+    }
+
+    /** What lies between the products and the score. */
+    private void between(List<Row> rows) {
+        switch (similarity()) {
+            case DOT -> {}
+            case SCALED_DOT -> {
+                rows.add(result("sum", sum()));
+                rows.add(result("√d", LedgerPicture.cell("root", "√d", Math.sqrt(width()), "√" + width())));
+            }
+            case COSINE -> {
+                rows.add(result("sum", sum()));
+                rows.add(result("‖q‖", length("query", trace().queryLength(picture.query()))));
+                rows.add(result("‖k‖", length("key", trace().keyLength(picture.key()))));
+            }
+            case NEGATIVE_SQUARED_DISTANCE -> rows.add(result("sum", sum()));
+        }
+    }
+
+    private Cell score() {
+        var score = trace().scores().get(picture.query(), picture.key());
+        return switch (similarity()) {
+            case DOT -> picked(score, LedgerPicture.added("#", line("product")), line("product"));
+            case SCALED_DOT -> picked(score, "# ÷ #", "sum", "root");
+            case COSINE ->
+                trace().queryLength(picture.query()) == 0 || trace().keyLength(picture.key()) == 0
+                        ? picked(score, "0 by agreement: a vector of length 0 has no direction")
+                        : picked(score, "# ÷ (# × #)", "sum", "query-length", "key-length");
+            case NEGATIVE_SQUARED_DISTANCE -> picked(score, "−#", "sum");
+        };
+    }
+
+    private static Cell picked(double score, String how, String... sources) {
+        return LedgerPicture.cell("picked-score", "score", score, how, sources);
+    }
+
+    private Cell sum() {
+        var sum = trace().sumOfProducts(picture.query(), picture.key());
+        return LedgerPicture.cell("sum", "sum", sum, LedgerPicture.added("#", line("product")), line("product"));
+    }
+
+    private Cell length(String vector, double length) {
+        var how = "√(" + LedgerPicture.added("#²", line(vector)) + ")";
+        return LedgerPicture.cell(vector + "-length", "length of the " + vector, length, how, line(vector));
+    }
+
+    private Cell query(int component) {
+        return given("query", component, trace().queries().get(picture.query(), component));
+    }
+
+    private Cell key(int component) {
+        return given("key", component, trace().keys().get(picture.key(), component));
+    }
+
+    private static Cell given(String vector, int component, double number) {
+        var name = vector + ", component " + (component + 1);
+        return LedgerPicture.cell(vector + "-" + component, name, number, "");
+    }
+
+    private Cell product(int component) {
+        var product = trace().products(picture.query(), picture.key())[component];
+        var how = similarity() == Similarity.NEGATIVE_SQUARED_DISTANCE ? "(# − #)²" : "# × #";
+        return LedgerPicture.cell(
+                "product-" + component,
+                "product, component " + (component + 1),
+                product,
+                how,
+                "query-" + component,
+                "key-" + component);
+    }
+
+    private List<Cell> cells(IntFunction<Cell> cell) {
+        return IntStream.range(0, width()).mapToObj(cell).toList();
+    }
+
+    private String[] line(String line) {
+        return IntStream.range(0, width()).mapToObj(c -> line + "-" + c).toArray(String[]::new);
+    }
+
+    private static Row row(String heading, Role role, List<Cell> cells) {
+        return new Row(heading, role, -1, false, false, List.copyOf(cells));
+    }
+
+    private static Row result(String heading, Cell cell) {
+        return new Row(heading, Role.SETTING, -1, false, true, List.of(cell));
+    }
+
+    private int width() {
+        return trace().queries().numCols;
+    }
+
+    private Similarity similarity() {
+        return trace().settings().similarity();
+    }
+
+    private AttentionTrace trace() {
+        return picture.trace();
+    }
+}
