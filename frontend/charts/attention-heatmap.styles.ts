@@ -15,17 +15,6 @@ export const styles = css`
     font-size: var(--ai-text-xs);
   }
 
-  /* Paper is narrower than the screen that the cells were measured on. */
-  @media print {
-    .scroller {
-      overflow: visible;
-    }
-
-    table {
-      max-width: 100%;
-    }
-  }
-
   col.head {
     width: var(--head-width);
   }
@@ -201,6 +190,25 @@ export const styles = css`
     [part='cell'] {
       color: CanvasText;
       background: Canvas;
+    }
+  }
+
+  /* Paper is narrower than the screen that the cells were measured on. */
+  @media print {
+    .scroller {
+      overflow: visible;
+    }
+
+    table {
+      max-width: 100%;
+    }
+
+    col.cells {
+      width: auto;
+    }
+
+    th.sum {
+      width: 46px;
     }
   }
 `;
