@@ -22,6 +22,7 @@ import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Prose;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
+import org.attentionintuition.lab.Terms;
 import org.attentionintuition.shell.BookLayout;
 
 /**
@@ -51,7 +52,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         getElement().setAttribute("lang", course.language());
         var heading = new H1(section.title());
         heading.getElement().setAttribute("tabindex", "-1");
-        add(article(course, section, heading), wayOn(course, section));
+        add(article(course, section, heading), wayOn(course, section), Terms.note());
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             heading.getElement()
                     .executeJs("this.focus()"); // a screen reader goes on here, not at the link that is gone

@@ -20,7 +20,7 @@ public class BookLayout extends AppLayout {
         var contents = new Nav();
         contents.setAriaLabel("Contents");
         library.courses().forEach(course -> contents.add(contents(course)));
-        addToDrawer(contents);
+        addToDrawer(new SearchField("").reachedBySlash(), contents);
     }
 
     /** The first stop of the keyboard: past the contents, to the page. */
@@ -47,6 +47,9 @@ public class BookLayout extends AppLayout {
         var nav = new SideNav(course.title());
         nav.getElement().setAttribute("lang", course.language());
         course.sections().forEach(section -> nav.addItem(item(course, section)));
+        if (!course.glossary().isEmpty()) {
+            nav.addItem(new SideNavItem("Glossary", course.slug() + "/glossary"));
+        }
         return nav;
     }
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/book.css")
+@CssImport("./styles/glossary.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override
