@@ -39,7 +39,7 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
      */
     private static final String GO = """
             const arrived = tries => {
-              if (!location.pathname.endsWith('/glossary') && tries > 0) {
+              if (tries > 0 && !(this.isConnected && location.pathname.endsWith('/glossary'))) {
                 requestAnimationFrame(() => arrived(tries - 1));
                 return;
               }
@@ -53,7 +53,7 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
                 this.querySelector('h1')?.focus();
               }
             };
-            arrived(120);""";
+            requestAnimationFrame(() => arrived(600));""";
 
     private final CourseLibrary library;
     private String title = "";

@@ -50,7 +50,7 @@ record Entry(
 
     private static String text(Block block) {
         return switch (block) {
-            case Prose prose -> Jsoup.parse(prose.html()).text();
+            case Prose prose -> Jsoup.parse(prose.html()).text().replaceAll("\\s+", " ");
             case Lab lab -> lab.title() + ". " + lab.caption();
         };
     }

@@ -2,10 +2,8 @@ package org.attentionintuition.shell;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.router.QueryParameters;
 import org.attentionintuition.search.Query;
 
 /**
@@ -15,7 +13,16 @@ import org.attentionintuition.search.Query;
 @Tag("form")
 public final class SearchField extends HtmlContainer {
 
-    private static final String WORDS = "element.querySelector('input').value";
+    /** The router of the page takes over links, not forms. */
+    private static final String FOLLOWED_AS_LINK = """
+            this.onsubmit = event => {
+              event.preventDefault();
+              const link = document.createElement('a');
+              link.href = 'search?q=' + encodeURIComponent(this.querySelector('input').value);
+              this.append(link);
+              link.click();
+              link.remove();
+            };""";
 
     private final Input input = new Input();
 
@@ -35,11 +42,7 @@ public final class SearchField extends HtmlContainer {
         go.getElement().setAttribute("type", "submit");
         go.setAriaLabel("Search");
         add(input, go);
-        getElement()
-                .addEventListener(
-                        "submit", event -> look(event.getEventData().path(WORDS).asString("")))
-                .addEventData(WORDS)
-                .preventDefault();
+        addAttachListener(attached -> getElement().executeJs(FOLLOWED_AS_LINK));
     }
 
     /**
@@ -65,10 +68,5 @@ public final class SearchField extends HtmlContainer {
                   field.select();
                 });""", SlashSwitch.REMEMBERED);
         return this;
-    }
-
-    private void look(String typed) {
-        UI.getCurrent()
-                .navigate("search", QueryParameters.of("q", Query.of(typed).text()));
     }
 }
