@@ -10,6 +10,8 @@ export interface Pictures {
   readonly caption: string;
   readonly title: string;
   readonly provenance: string;
+  /** Of the figure in this state. */
+  readonly address: string;
   /** What the files' names begin with. */
   readonly fileName: string;
 }
@@ -82,11 +84,9 @@ export class PictureExport extends LitElement {
     if (instrument === undefined) {
       return undefined;
     }
-    const { title, provenance } = this.pictures!;
-    const address = new URL(location.href);
-    address.hash = this.closest('figure')?.id ?? '';
+    const { title, provenance, address } = this.pictures!;
     const state = (instrument as unknown as Record<string, unknown>)[DRAWN[instrument.localName]!.property];
-    return figureSvg(instrument, { title, provenance, address: address.href, state });
+    return figureSvg(instrument, { title, provenance, address, state });
   }
 
   private svg(index: number): void {

@@ -16,7 +16,6 @@ final class BlockReader {
     private final LabReader labs;
     private final PredictReader predicts;
     private final ChallengeReader challenges;
-    private final ProseWriter prose = new ProseWriter();
     private final Map<Node, Lab> labOfFence = new HashMap<>();
 
     BlockReader(Faults faults) {
@@ -37,20 +36,20 @@ final class BlockReader {
     }
 
     /** Incomplete after a fault. */
-    List<Block> read(Outline.Page page) {
+    List<Block> read(Outline.Page page, ProseWriter prose) {
         var known = labs(page);
         var blocks = new ArrayList<Block>();
         var run = new Document();
         for (var node : page.nodes()) {
             if (Fence.of(node).isPresent()) {
-                addProse(run, blocks);
+                addProse(prose.html(run), blocks);
                 run = new Document();
                 fence(node).flatMap(fence -> block(node, fence, known)).ifPresent(blocks::add);
             } else {
                 run.appendChild(node);
             }
         }
-        addProse(run, blocks);
+        addProse(prose.html(run), blocks);
         return blocks;
     }
 
@@ -84,8 +83,7 @@ final class BlockReader {
                 : Fence.of(node);
     }
 
-    private void addProse(Document run, List<Block> blocks) {
-        var html = prose.html(run);
+    private static void addProse(String html, List<Block> blocks) {
         if (!html.isBlank()) {
             blocks.add(new Prose(html));
         }

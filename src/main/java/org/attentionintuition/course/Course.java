@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param language a language tag such as {@code en}
  * @param description plain text, empty if there is none
  * @param sections the pages in order, numbered from 1, at least one
+ * @param glossary the terms that its prose leads to
  */
-public record Course(String slug, String title, String language, String description, List<Section> sections) {
+public record Course(
+        String slug, String title, String language, String description, List<Section> sections, Glossary glossary) {
 
     public Course {
         sections = List.copyOf(sections);
@@ -31,6 +33,16 @@ public record Course(String slug, String title, String language, String descript
                 "sections",
                 "a slug twice",
                 "slugs of their own");
+    }
+
+    /** A course without a glossary. */
+    public Course(String slug, String title, String language, String description, List<Section> sections) {
+        this(slug, title, language, description, sections, Glossary.NONE);
+    }
+
+    /** The sections whose prose has the term. */
+    public List<Section> naming(Term term) {
+        return sections.stream().filter(section -> section.names(term)).toList();
     }
 
     public Section first() {

@@ -1,5 +1,6 @@
 package org.attentionintuition.course;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A Markdown file that holds a course.
+ * A Markdown file that holds a course, or the glossary of the courses in its folder.
  *
  * @param name as an author or operator would find it
  * @param language of the folder it lies in
@@ -28,6 +29,7 @@ record CourseFile(String name, String language, InputStreamSource source) {
 
     private static final String BUILT_IN = "classpath*:courses/*/*.md";
     private static final String DEFAULT_LANGUAGE = "en";
+    private static final String GLOSSARY = "glossary.md";
 
     /** The courses that came with the program. */
     static List<CourseFile> onClasspath() {
@@ -64,10 +66,20 @@ record CourseFile(String name, String language, InputStreamSource source) {
                 files.addAll(inLanguageFolder(path));
             }
         }
-        if (files.isEmpty()) {
+        if (files.stream().allMatch(CourseFile::glossary)) {
             throw fault(folder, "no course", "*.md files, in the folder or in folders such as en");
         }
         return files;
+    }
+
+    /** Whether it explains terms instead of being a course. */
+    boolean glossary() {
+        return name.substring(folder().length()).equals(GLOSSARY);
+    }
+
+    /** The name up to its last slash, with it: the same for files that lie side by side. */
+    String folder() {
+        return name.substring(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf(File.separatorChar)) + 1);
     }
 
     /**

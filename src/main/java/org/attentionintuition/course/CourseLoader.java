@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * <p>The format: Markdown with YAML front matter ({@code title, slug, language, description}); each {@code ##} heading opens a
  * section, its slug made of the heading or written behind it as {@code {#slug}}; a fenced block whose info string is
- * {@code lab} and a kind holds the YAML of that lab, and {@code predict} and {@code challenge} hold what is asked about one.
+ * {@code lab} and a kind holds the YAML of that lab, and {@code predict} and {@code challenge} hold what is asked about one. A file
+ * named {@code glossary.md} explains the terms of the courses beside it.
  */
 public final class CourseLoader {
 
@@ -23,7 +24,22 @@ public final class CourseLoader {
      * @throws CourseException with every fault of the document
      */
     public Course load(String name, String markdown) {
-        return load(name, markdown, "en");
+        return load(name, markdown, "en", Glossary.NONE);
+    }
+
+    /** As {@link #load(String, String)}, with the terms of a glossary marked. */
+    public Course load(String name, String markdown, Glossary glossary) {
+        return load(name, markdown, "en", glossary);
+    }
+
+    /**
+     * Reads one glossary.
+     *
+     * @param name what messages call the file
+     * @throws CourseException with every fault of the document
+     */
+    public Glossary loadGlossary(String name, String markdown) {
+        return new GlossaryReader(name).read(markdown);
     }
 
     /**
@@ -41,10 +57,12 @@ public final class CourseLoader {
     private List<Course> loadFiles(List<CourseFile> files) {
         var courses = new ArrayList<Course>();
         var faults = new ArrayList<String>();
+        var glossaries = glossaries(files, faults);
         Map<String, CourseFile> fileOfSlug = new HashMap<>();
-        for (var file : files) {
+        for (var file : files.stream().filter(it -> !it.glossary()).toList()) {
             try {
-                var course = load(file.name(), file.text(), file.language());
+                var glossary = glossaries.getOrDefault(file.folder(), Glossary.NONE);
+                var course = load(file.name(), file.text(), file.language(), glossary);
                 refuseSameSlug(course, file, fileOfSlug);
                 courses.add(course);
             } catch (CourseException e) {
@@ -57,8 +75,21 @@ public final class CourseLoader {
         return List.copyOf(courses);
     }
 
-    private static Course load(String name, String markdown, String language) {
-        return new DocumentReader(name).read(markdown, language);
+    /** By folder; a glossary with a fault is left out, and its courses may then name any term. */
+    private Map<String, Glossary> glossaries(List<CourseFile> files, List<String> faults) {
+        Map<String, Glossary> glossaries = new HashMap<>();
+        for (var file : files.stream().filter(CourseFile::glossary).toList()) {
+            try {
+                glossaries.put(file.folder(), loadGlossary(file.name(), file.text()));
+            } catch (CourseException e) {
+                faults.addAll(e.faults());
+            }
+        }
+        return glossaries;
+    }
+
+    private static Course load(String name, String markdown, String language, Glossary glossary) {
+        return new DocumentReader(name, glossary).read(markdown, language);
     }
 
     private static void refuseSameSlug(Course course, CourseFile file, Map<String, CourseFile> fileOfSlug) {

@@ -20,11 +20,16 @@ final class DocumentReader {
 
     private final Faults faults;
     private final BlockReader blocks;
+    private final Glossary glossary;
+    private final TermMarks marks;
     private final Map<String, Integer> lineOfSlug = new HashMap<>();
 
-    DocumentReader(String file) {
+    /** @param glossary whose terms the document may name; {@link Glossary#NONE} lets it name any */
+    DocumentReader(String file, Glossary glossary) {
         this.faults = new Faults(file);
         this.blocks = new BlockReader(faults);
+        this.glossary = glossary;
+        this.marks = new TermMarks(glossary);
     }
 
     /**
@@ -36,24 +41,35 @@ final class DocumentReader {
     Course read(String text, String folderLanguage) {
         var matter = FrontMatter.read(text, faults);
         var outline = new Outline(matter.title(), faults);
-        var document = parse(matter.body());
+        var document = parse(matter.body(), faults);
+        document.accept(new TermInspection(glossary, faults));
+        outline.cut(document);
+        var title = outline.title();
+        var slug = matter.slug().isEmpty() ? Slug.of(title) : matter.slug();
+        var sections = sections(outline, new ProseWriter(slug));
+        check(title, slug, sections);
+        faults.throwIfAny();
+        var language = matter.language().isEmpty() ? folderLanguage : matter.language();
+        return new Course(slug, title, language, matter.description(), sections, glossary);
+    }
+
+    /**
+     * The tree of a document that is not too deep to walk; what it holds that it may not hold is among the faults.
+     *
+     * @throws CourseException if it is too deep
+     */
+    static Node parse(String markdown, Faults faults) {
+        var document = tree(markdown, faults);
         var inspection = new ProseInspection(faults);
         if (!inspection.shallow(document)) {
             throw faults.exception();
         }
         document.accept(inspection);
-        outline.cut(document);
-        var sections = sections(outline);
-        var title = outline.title();
-        var slug = matter.slug().isEmpty() ? Slug.of(title) : matter.slug();
-        check(title, slug, sections);
-        faults.throwIfAny();
-        var language = matter.language().isEmpty() ? folderLanguage : matter.language();
-        return new Course(slug, title, language, matter.description(), sections);
+        return document;
     }
 
     /** The parser walks nested emphasis by recursion; it keeps no state that running out of stack could spoil. */
-    private Node parse(String markdown) {
+    private static Node tree(String markdown, Faults faults) {
         try {
             return PARSER.parse(markdown);
         } catch (StackOverflowError e) {
@@ -70,19 +86,19 @@ final class DocumentReader {
         } else if (faults.count() == 0 && !Slug.valid(slug)) {
             faults.add(
                     1, "slug", "nothing", "a slug in the front matter: the title has no Latin letter to make one of");
-        } else if (faults.count() == 0 && Slug.RESERVED.contains(slug)) {
+        } else if (faults.count() == 0 && Reserved.COURSES.contains(slug)) {
             faults.add(
                     1,
                     "slug",
-                    slug,
-                    "another slug in the front matter: /%s/… is an address of the book's own".formatted(slug));
+                    Quotation.of(slug),
+                    "another slug in the front matter: the book has this address itself");
         } else if (faults.count() == 0 && sections.isEmpty()) {
             faults.add(1, "", "no section", "at least one line such as \"## My page\"");
         }
     }
 
     /** Incomplete after a fault. */
-    private List<Section> sections(Outline outline) {
+    private List<Section> sections(Outline outline, ProseWriter prose) {
         var sections = new ArrayList<Section>();
         outline.pages().forEach(blocks::readLabs);
         for (var page : outline.pages()) {
@@ -90,7 +106,8 @@ final class DocumentReader {
             if (page.nodes().stream().allMatch(Outline::silent)) {
                 faults.add(page.line(), "", "an empty section", "prose or a lab");
             }
-            var content = blocks.read(page);
+            marks.mark(page.nodes());
+            var content = blocks.read(page, prose);
             if (faults.count() == 0) {
                 var heading = page.heading();
                 sections.add(new Section(sections.size() + 1, heading.slug(), heading.title(), content));
@@ -106,6 +123,9 @@ final class DocumentReader {
             faults.add(line, "", heading.title().length() + " characters", "at most " + Scalars.TITLE);
         } else if (!Slug.valid(heading.slug())) {
             var expected = "small letters, digits and hyphens, such as {#my-page}";
+            faults.add(line, "slug", Quotation.of(heading.slug()), expected);
+        } else if (Reserved.SECTIONS.contains(heading.slug())) {
+            var expected = "another slug, such as {#my-%s}: the book has this address itself".formatted(heading.slug());
             faults.add(line, "slug", Quotation.of(heading.slug()), expected);
         }
         var earlier = lineOfSlug.putIfAbsent(heading.slug(), line);

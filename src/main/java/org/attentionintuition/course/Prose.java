@@ -5,11 +5,17 @@ package org.attentionintuition.course;
  *
  * @param html safe to show as it is: raw HTML of the document is escaped, links lead to http, https, mailto or a relative
  *     address, images do not occur, headings are h3. A term of the glossary reads
- *     {@code <span class="term term-query" data-term="query">query</span>}.
+ *     {@code <span class="term term-query" data-term="query">query</span>}, and at its first place in the section
+ *     {@code <a class="term term-query" data-term="query" data-definition="…" href="my-course/glossary#query">query</a>}.
  */
 public record Prose(String html) implements Block {
 
     public Prose {
         Require.that(!html.isBlank(), "html", "nothing", "some text");
+    }
+
+    /** Whether the term is marked in it. Text cannot feign a mark: its quotation marks are escaped. */
+    boolean names(Term term) {
+        return html.contains(" data-term=\"" + term.slug() + "\"");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Link;
@@ -25,12 +26,17 @@ final class ProseWriter {
     private static final String TERM = "term:";
     private static final Pattern TERM_NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
-    private final HtmlRenderer renderer = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(URLS)
-            .nodeRendererFactory(Marked::new)
-            .build();
+    private final HtmlRenderer renderer;
+
+    /** @param course its slug, part of the address of its glossary */
+    ProseWriter(String course) {
+        renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(URLS)
+                .nodeRendererFactory(context -> new Marked(context, course))
+                .build();
+    }
 
     String html(Node document) {
         return renderer.render(document);
@@ -45,7 +51,11 @@ final class ProseWriter {
         return Optional.of(link.getDestination())
                 .filter(destination -> destination.startsWith(TERM))
                 .map(destination -> destination.substring(TERM.length()))
-                .filter(term -> TERM_NAME.matcher(term).matches());
+                .filter(ProseWriter::isTermName);
+    }
+
+    static boolean isTermName(String text) {
+        return text.length() <= Slug.LONGEST && TERM_NAME.matcher(text).matches();
     }
 
     /** A remark to the next author, not to the reader. */
@@ -54,16 +64,19 @@ final class ProseWriter {
         return html.startsWith("<!--") && html.endsWith("-->");
     }
 
-    /** The three kinds of node that are not written as commonmark writes them. */
+    /** The four kinds of node that are not written as commonmark writes them. */
     private static final class Marked extends CoreHtmlNodeRenderer implements NodeRenderer {
 
-        Marked(HtmlNodeRendererContext context) {
+        private final String course;
+
+        Marked(HtmlNodeRendererContext context, String course) {
             super(context);
+            this.course = course;
         }
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Link.class, Heading.class, HtmlBlock.class);
+            return Set.of(Link.class, TermMark.class, Heading.class, HtmlBlock.class);
         }
 
         @Override
@@ -85,13 +98,39 @@ final class ProseWriter {
             }
         }
 
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TermMark mark) {
+                mark(mark, mark.term());
+            }
+        }
+
+        private void mark(TermMark mark, Term term) {
+            var role = term.role().map(TermRole::id).orElse(term.slug());
+            var attributes = attributes(term.slug(), "term-" + role);
+            if (mark.first()) {
+                attributes.put("data-definition", term.sentence());
+                attributes.put("href", course + "/glossary#" + term.slug());
+            }
+            tag(mark.first() ? "a" : "span", attributes, mark);
+        }
+
+        /** A term of a course without a glossary. */
         private void mark(Link link, String term) {
+            tag("span", attributes(term, "term-" + term), link);
+        }
+
+        private static Map<String, String> attributes(String term, String kind) {
             Map<String, String> attributes = new LinkedHashMap<>();
-            attributes.put("class", "term term-" + term);
+            attributes.put("class", "term " + kind);
             attributes.put("data-term", term);
-            context.getWriter().tag("span", attributes);
-            visitChildren(link);
-            context.getWriter().tag("/span");
+            return attributes;
+        }
+
+        private void tag(String name, Map<String, String> attributes, Node words) {
+            context.getWriter().tag(name, attributes);
+            visitChildren(words);
+            context.getWriter().tag("/" + name);
         }
     }
 }

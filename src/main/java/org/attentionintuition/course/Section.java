@@ -27,4 +27,9 @@ public record Section(int number, String slug, String title, List<Block> blocks)
                 .flatMap(block -> block instanceof Lab lab ? Stream.of(lab) : Stream.empty())
                 .toList();
     }
+
+    /** Whether its prose has the term. */
+    public boolean names(Term term) {
+        return blocks.stream().anyMatch(block -> block instanceof Prose prose && prose.names(term));
+    }
 }

@@ -2,16 +2,12 @@ package org.attentionintuition.course;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Readable parts of an address: small letters, digits and hyphens. */
 final class Slug {
 
     static final int LONGEST = 80;
-
-    /** What no course can be called: the book has other pages below these. */
-    static final Set<String> RESERVED = Set.of("embed");
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

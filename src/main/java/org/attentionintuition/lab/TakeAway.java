@@ -100,8 +100,12 @@ final class TakeAway extends Div {
     private Component pictures() {
         var pictures = new PictureExport();
         var provenance = LabFrame.badge(lab.provenance()).getText();
-        pictures.bind(
-                new ValueSignal<>(new Pictures("The pictures as they are now", lab.title(), provenance, lab.id())));
+        pictures.bind(Signal.computed(() -> new Pictures(
+                "The pictures as they are now",
+                lab.title(),
+                provenance,
+                address().map(LabAddress::page).orElse(""),
+                lab.id())));
         return pictures;
     }
 

@@ -22,6 +22,7 @@ import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
 import org.attentionintuition.learner.LearnerStore;
+import org.attentionintuition.lab.Terms;
 import org.attentionintuition.shell.BookLayout;
 
 /**
@@ -58,7 +59,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var dropped = blocks.open(event.getLocation().getQueryParameters());
         var print = new PrintButtons();
         print.follow(event.getLocation());
-        add(article(course, section, heading, blocks, dropped), print, wayOn(course, section));
+        add(article(course, section, heading, blocks, dropped), print, wayOn(course, section), Terms.note());
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             heading.getElement()
                     .executeJs("this.focus()"); // a screen reader goes on here, not at the link that is gone

@@ -25,7 +25,7 @@ public class BookLayout extends AppLayout {
         var contents = new Nav();
         contents.setAriaLabel("Contents");
         library.courses().forEach(course -> contents.add(contents(course)));
-        addToDrawer(contents, progress());
+        addToDrawer(new SearchField("").reachedBySlash(), contents, progress());
     }
 
     /** The first stop of the keyboard: past the contents, to the page. */
@@ -58,6 +58,9 @@ public class BookLayout extends AppLayout {
         var nav = new SideNav(course.title());
         nav.getElement().setAttribute("lang", course.language());
         course.sections().forEach(section -> nav.addItem(item(course, section)));
+        if (!course.glossary().isEmpty()) {
+            nav.addItem(new SideNavItem("Glossary", course.slug() + "/glossary"));
+        }
         return nav;
     }
 

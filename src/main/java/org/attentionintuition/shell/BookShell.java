@@ -21,6 +21,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/take-away.css")
 @CssImport("./styles/print.css")
 @CssImport("./styles/progress.css")
+@CssImport("./styles/glossary.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override

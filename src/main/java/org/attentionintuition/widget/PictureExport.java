@@ -13,9 +13,10 @@ public final class PictureExport extends Widget<PictureExport.Pictures> {
      * What the files say of the figure.
      *
      * @param provenance how its numbers came about
+     * @param address of the figure in this state, empty while it is not known
      * @param fileName what the files' names begin with
      */
-    public record Pictures(String caption, String title, String provenance, String fileName) implements Serializable {}
+    public record Pictures(String caption, String title, String provenance, String address, String fileName) implements Serializable {}
 
     public PictureExport() {
         super("pictures");

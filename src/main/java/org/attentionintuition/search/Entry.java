@@ -1,0 +1,80 @@
+package org.attentionintuition.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attentionintuition.course.Block;
+import org.attentionintuition.course.Course;
+import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Prose;
+import org.attentionintuition.course.Section;
+import org.attentionintuition.course.Term;
+import org.jsoup.Jsoup;
+
+/** What can be found: a section or a term, with its texts folded once and for all. */
+record Entry(
+        String title, String place, String address, String language, String text, List<Folded> names, Folded folded) {
+
+    private static final int NAMED_SO = 100;
+    private static final int NAMED_LIKE_IT = 20;
+    private static final int MOST_COUNTED = 10;
+
+    static Stream<Entry> of(Course course) {
+        return Stream.concat(
+                course.glossary().terms().stream().map(term -> of(course, term)),
+                course.sections().stream().map(section -> of(course, section)));
+    }
+
+    private static Entry of(Course course, Term term) {
+        var address = course.slug() + "/glossary#" + term.slug();
+        return of(course, term.name(), "Glossary", address, term.sentence(), term.forms());
+    }
+
+    private static Entry of(Course course, Section section) {
+        var text = section.blocks().stream().map(Entry::text).collect(Collectors.joining(" "));
+        var address = course.slug() + "/" + section.slug();
+        return of(course, section.title(), "Section " + section.number(), address, text, List.of(section.title()));
+    }
+
+    private static Entry of(
+            Course course, String title, String place, String address, String text, List<String> names) {
+        return new Entry(
+                title,
+                place + " · " + course.title(),
+                address,
+                course.language(),
+                text,
+                names.stream().map(Folded::of).toList(),
+                Folded.of(text));
+    }
+
+    private static String text(Block block) {
+        return switch (block) {
+            case Prose prose -> Jsoup.parse(prose.html()).text().replaceAll("\\s+", " ");
+            case Lab lab -> lab.title() + ". " + lab.caption();
+        };
+    }
+
+    /** How well the entry answers, 0 if it lacks one of the words. */
+    int score(Query query) {
+        var score = 0;
+        for (var word : query.words()) {
+            var one = score(word);
+            if (one == 0) {
+                return 0;
+            }
+            score += one;
+        }
+        var whole = String.join(" ", query.words());
+        return score + (names.stream().anyMatch(name -> name.text().equals(whole)) ? NAMED_SO : 0);
+    }
+
+    private int score(String word) {
+        var named = names.stream().anyMatch(name -> name.find(word, 0) >= 0) ? NAMED_LIKE_IT : 0;
+        return named + folded.count(word, MOST_COUNTED);
+    }
+
+    Hit hit(Query query) {
+        return new Hit(title, place, address, language, Snippet.of(text, folded, query.words()));
+    }
+}

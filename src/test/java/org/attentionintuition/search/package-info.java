@@ -1,0 +1,4 @@
+@NullMarked
+package org.attentionintuition.search;
+
+import org.jspecify.annotations.NullMarked;
