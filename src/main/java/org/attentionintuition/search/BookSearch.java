@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds sections and terms. The whole book is some tens of kilobytes: it is read once at the start and looked through for every
- * query, which takes less than a millisecond (docs/adr/0006-glossary-and-search.md).
+ * query; docs/adr/0006-glossary-and-search.md says why there is no index.
  */
 @Component
 public class BookSearch {
