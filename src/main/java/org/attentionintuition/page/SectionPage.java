@@ -21,8 +21,8 @@ import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
-import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.lab.Terms;
+import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.shell.BookLayout;
 
 /**

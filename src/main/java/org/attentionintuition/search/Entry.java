@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attentionintuition.course.Block;
+import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Prose;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.course.Term;
@@ -52,6 +54,8 @@ record Entry(
         return switch (block) {
             case Prose prose -> Jsoup.parse(prose.html()).text().replaceAll("\\s+", " ");
             case Lab lab -> lab.title() + ". " + lab.caption();
+            case Predict question -> question.ask(); // what explains the answer would give it away
+            case Challenge challenge -> challenge.title();
         };
     }
 

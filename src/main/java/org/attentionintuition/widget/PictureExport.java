@@ -16,7 +16,8 @@ public final class PictureExport extends Widget<PictureExport.Pictures> {
      * @param address of the figure in this state, empty while it is not known
      * @param fileName what the files' names begin with
      */
-    public record Pictures(String caption, String title, String provenance, String address, String fileName) implements Serializable {}
+    public record Pictures(String caption, String title, String provenance, String address, String fileName)
+            implements Serializable {}
 
     public PictureExport() {
         super("pictures");
