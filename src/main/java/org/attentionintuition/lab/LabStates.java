@@ -28,7 +28,7 @@ import org.attentionintuition.experiment.ProjectionWeights;
 import org.attentionintuition.experiment.RecallSettings;
 import org.attentionintuition.lab.ProjectionsState.Wiring;
 
-/** How the states of each kind of lab are written; docs/addresses.md lists the names. */
+/** How the states of each kind of lab are written; docs/course-format.md lists the names. */
 final class LabStates {
 
     /** Training may carry weights far beyond what a slider reaches. */
