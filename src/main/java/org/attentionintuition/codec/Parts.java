@@ -1,8 +1,10 @@
 package org.attentionintuition.codec;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,25 @@ public final class Parts {
                 get,
                 it -> Integer.toString(it + 1),
                 (state, text) -> with.apply(state, Numerals.whole(text, 1, count.apply(state)) - 1));
+    }
+
+    /** Some of a list that depends on the state, written by their positions from 1; in the state positions from 0. */
+    public static <S> Part<S> positions(
+            String name,
+            Function<S, Integer> count,
+            Function<S, Set<Integer>> get,
+            BiFunction<S, Set<Integer>, S> with) {
+        return single(
+                name,
+                get,
+                it -> it.stream().sorted().map(at -> Integer.toString(at + 1)).collect(Collectors.joining(",")),
+                (state, text) -> {
+                    var positions = new HashSet<Integer>();
+                    for (var word : text.split(",", -1)) {
+                        positions.add(Numerals.whole(word, 1, count.apply(state)) - 1);
+                    }
+                    return with.apply(state, positions);
+                });
     }
 
     /** A switch, on or off. */

@@ -130,7 +130,11 @@ public final class StateCodec<S> {
         return List.copyOf(few);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
+    /** As much of a text from an address as a message can repeat. */
+    public static String shortened(String text) {
+        return text.length() <= QUOTED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length()))))
+                        + "…";
     }
 }

@@ -1,6 +1,7 @@
 package org.attentionintuition.course;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,11 @@ public record Section(int number, String slug, String title, List<Block> blocks)
         return blocks.stream()
                 .flatMap(block -> block instanceof Lab lab ? Stream.of(lab) : Stream.empty())
                 .toList();
+    }
+
+    /** The lab with this id. */
+    public Optional<Lab> lab(String id) {
+        return labs().stream().filter(lab -> lab.id().equals(id)).findFirst();
     }
 
     /** Whether its prose has the term. */

@@ -43,11 +43,15 @@ final class AttentionView extends LabFrame {
         }
         vectorControls();
         settingControls();
-        history = follow(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
+        history = followAndCompare(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
-        addSupport(
+        addSupportOfMatrix(
                 TakeAway.TITLE,
-                () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
+                () -> new TakeAway(
+                        lab,
+                        history.texts(),
+                        matrixUncovered(),
+                        address -> figure.get().taken(address)));
     }
 
     private Component picture(Show show) {

@@ -20,7 +20,7 @@ import org.attentionintuition.course.Challenge.Level;
 /** A goal to reach in a lab: how far it is stands there while the learner drags, and the engine says when it is reached. */
 public final class ChallengeView extends Section {
 
-    /** After so many changes without reaching the goal the hint is offered. */
+    /** After so many gestures without reaching the goal the hint is offered. */
     private static final int PATIENCE = 6;
 
     /**
@@ -38,7 +38,8 @@ public final class ChallengeView extends Section {
     private final ValueSignal<Integer> level = new ValueSignal<>(0);
     private final ValueSignal<Boolean> started = new ValueSignal<>(false);
     private final ValueSignal<Integer> highestSolved = new ValueSignal<>(-1);
-    private final ValueSignal<Integer> tries = new ValueSignal<>(0);
+    private final ValueSignal<Integer> stepsBefore = new ValueSignal<>(0);
+    private final Signal<Standing> standing;
 
     /** @param solved is run when the last level is solved */
     ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, Command solved) {
@@ -46,6 +47,8 @@ public final class ChallengeView extends Section {
         this.lab = lab;
         this.gauge = gauge;
         this.solved = solved;
+        standing =
+                Signal.cached(Signal.computed(() -> standing(challenge.levels().get(level.get()))));
         addClassName("challenge");
         setId(challenge.id());
         var heading = new H3("Challenge: " + challenge.title());
@@ -64,24 +67,17 @@ public final class ChallengeView extends Section {
                 : "Level %d of %d. %s".formatted(at + 1, challenge.levels().size(), goal);
     }
 
-    /** Each change of the lab is a try; the first that reaches the goal solves the level. */
+    /** The first state that reaches the goal solves the level. */
     private void watch() {
-        lab.history().texts().get();
         if (!started.get() || highestSolved.peek() >= level.get()) {
             return;
         }
-        if (standing().reached()) {
+        if (standing.get().reached()) {
             highestSolved.set(level.peek());
             if (level.peek() + 1 == challenge.levels().size()) {
                 solved.execute();
             }
-        } else {
-            tries.set(tries.peek() + 1);
         }
-    }
-
-    private Standing standing() {
-        return standing(challenge.levels().get(level.get()));
     }
 
     private Standing standing(Level at) {
@@ -123,10 +119,11 @@ public final class ChallengeView extends Section {
         Signal.effect(list, () -> {
             list.removeAll();
             if (started.get()) {
-                standing().distances().forEach(it -> list.add(new ListItem(it)));
+                standing.get().distances().forEach(it -> list.add(new ListItem(it)));
             }
         });
-        rest.bindText(Signal.computed(() -> started.get() ? putBack(standing().forbidden()) : ""));
+        rest.bindText(
+                Signal.computed(() -> started.get() ? putBack(standing.get().forbidden()) : ""));
         var distances = new Div(list, rest);
         distances.addClassName("distances");
         return distances;
@@ -151,9 +148,10 @@ public final class ChallengeView extends Section {
         var hint = new Paragraph();
         hint.addClassName("note");
         hint.getElement().setAttribute("role", "status");
-        hint.bindText(Signal.computed(() -> started.get() && !isSolved() && tries.get() > PATIENCE
-                ? "Hint: " + challenge.levels().get(level.get()).hint()
-                : ""));
+        hint.bindText(Signal.computed(() ->
+                started.get() && !isSolved() && lab.history().reach().get().back() - stepsBefore.get() >= PATIENCE
+                        ? "Hint: " + challenge.levels().get(level.get()).hint()
+                        : ""));
         return hint;
     }
 
@@ -169,6 +167,7 @@ public final class ChallengeView extends Section {
         var start = new Button("", click -> start());
         start.bindText(started.map(it -> it ? "Start over" : "Start"));
         var next = new Button("Next level", click -> {
+            started.set(false); // the state that solved one level must not be judged by the next
             level.set(level.peek() + 1);
             start();
         });
@@ -181,7 +180,7 @@ public final class ChallengeView extends Section {
 
     private void start() {
         lab.show(challenge.state());
-        tries.set(0);
+        stepsBefore.set(lab.history().reach().peek().back());
         highestSolved.set(Math.min(highestSolved.peek(), level.peek() - 1));
         started.set(true);
     }

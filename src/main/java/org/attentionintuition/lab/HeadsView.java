@@ -45,16 +45,20 @@ final class HeadsView extends LabFrame {
         var mask = new Checkbox("Causal mask: no looking ahead");
         mask.bindValue(state.map(HeadsState::causal), masked -> state.update(now -> now.withCausal(masked)));
         addControl(mask);
-        history = follow(state, LabStates.of(lab), now -> HeadsState.start(lab));
+        history = followAndCompare(state, LabStates.of(lab), now -> HeadsState.start(lab));
         var heads = new Div();
         heads.addClassNames("side-by-side", "answer");
         for (int head = 0; head < lab.heads().size(); head++) {
             heads.add(head(lab, head));
         }
         addPicture(heads, output());
-        addSupport(
+        addSupportOfMatrix(
                 TakeAway.TITLE,
-                () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
+                () -> new TakeAway(
+                        lab,
+                        history.texts(),
+                        matrixUncovered(),
+                        address -> figure.get().taken(address)));
     }
 
     private Div head(HeadsLab lab, int head) {

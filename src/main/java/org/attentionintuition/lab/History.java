@@ -4,11 +4,14 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.attentionintuition.codec.StateCodec;
 
 /**
@@ -26,12 +29,19 @@ final class History<S> {
     /** Parts of a state that only say where the learner looks. */
     private static final Set<String> LOOKING = Set.of("key", "seen");
 
+    /** Besides, which row is looked at; a matrix shows all of them. */
+    private static final Set<String> LOOKING_AT_A_MATRIX = Set.of("ask", "key", "seen");
+
     /** How far back and forth one can go. */
     record Reach(int back, int forth) {}
 
     private final ValueSignal<S> state;
     private final StateCodec<S> codec;
     private final LongSupplier millis;
+    private final Signal<String> texts;
+    /** The states of questions, which are asked about with every move. */
+    private final Map<String, S> asked = new HashMap<>();
+
     private final Deque<S> past = new ArrayDeque<>();
     private final Deque<S> future = new ArrayDeque<>();
     private final ValueSignal<Reach> reach = new ValueSignal<>(new Reach(0, 0));
@@ -40,11 +50,13 @@ final class History<S> {
     private Set<String> gesture = Set.of();
     private long lastChange;
     private boolean showing;
+    private boolean step;
 
     History(ValueSignal<S> state, StateCodec<S> codec, LongSupplier millis) {
         this.state = state;
         this.codec = codec;
         this.millis = millis;
+        texts = Signal.cached(state.map(codec::write));
         present = state.peek();
     }
 
@@ -61,7 +73,7 @@ final class History<S> {
         }
         var changed = codec.changed(present, now);
         var time = millis.getAsLong();
-        var goesOn = changed.equals(gesture) && time - lastChange <= ONE_GESTURE_MILLIS && !past.isEmpty();
+        var goesOn = !step && changed.equals(gesture) && time - lastChange <= ONE_GESTURE_MILLIS && !past.isEmpty();
         if (!goesOn) {
             past.addLast(present);
             if (past.size() > MOST_STEPS) {
@@ -69,7 +81,8 @@ final class History<S> {
             }
         }
         future.clear();
-        gesture = changed;
+        gesture = step ? Set.of() : changed;
+        step = false;
         lastChange = time;
         present = now;
         tell();
@@ -107,20 +120,35 @@ final class History<S> {
 
     /** Goes to the state of a text, as one step. */
     void become(String text) {
-        gesture = Set.of();
-        state.set(codec.read(text).state());
+        step(before -> codec.read(text).state());
+    }
+
+    /** Goes to another state as a step of its own, however soon it follows a gesture or is followed by one. */
+    void step(UnaryOperator<S> change) {
+        var next = change.apply(state.peek());
+        step = !next.equals(present);
+        state.set(next);
     }
 
     /** Whether the state is that of a text, whatever the learner looks at in it. For signals: depends on the state. */
     boolean isAt(String text) {
-        return LOOKING.containsAll(codec.changed(codec.read(text).state(), state.get()));
+        return LOOKING.containsAll(codec.changed(asked(text), state.get()));
+    }
+
+    /** Whether all rows are those of the state of a text, whichever of them asks. For signals: depends on the state. */
+    boolean hasRowsOf(String text) {
+        return LOOKING_AT_A_MATRIX.containsAll(codec.changed(asked(text), state.get()));
     }
 
     /** The names of what differs from the state of a text, besides what the learner looks at. For signals: depends on the state. */
     Set<String> movedSince(String text) {
-        var moved = new LinkedHashSet<>(codec.changed(codec.read(text).state(), state.get()));
+        var moved = new LinkedHashSet<>(codec.changed(asked(text), state.get()));
         moved.removeAll(LOOKING);
         return moved;
+    }
+
+    private S asked(String text) {
+        return asked.computeIfAbsent(text, it -> codec.read(it).state());
     }
 
     private void show(S next) {
@@ -158,11 +186,11 @@ final class History<S> {
 
     /** The text of the state as it is now. */
     String text() {
-        return codec.write(state.peek());
+        return texts.peek();
     }
 
     /** The text of the state, whatever it becomes. */
     Signal<String> texts() {
-        return state.map(codec::write);
+        return texts;
     }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 
-/** Undo, redo, reset, and a state kept to compare with; the usual keys do the same while the focus is in the lab. */
+/** Undo, redo, reset; the usual keys do the same while the focus is in the lab. */
 final class HistoryControls extends Div {
 
     HistoryControls(Component lab, History<?> history, Command reset) {
@@ -17,7 +17,7 @@ final class HistoryControls extends Div {
         undo.bindEnabled(history.reach().map(reach -> reach.back() > 0));
         var redo = new Button("Redo", click -> history.redo());
         redo.bindEnabled(history.reach().map(reach -> reach.forth() > 0));
-        add(undo, redo, new Button("Reset", click -> reset.execute()), keep(history));
+        add(undo, redo, new Button("Reset", click -> reset.execute()));
         for (var control : new KeyModifier[] {KeyModifier.CONTROL, KeyModifier.META}) {
             shortcut(lab, history::undo, Key.KEY_Z, control);
             shortcut(lab, history::redo, Key.KEY_Z, control, KeyModifier.SHIFT);
@@ -25,7 +25,8 @@ final class HistoryControls extends Div {
         }
     }
 
-    private static Button keep(History<?> history) {
+    /** For labs that show the kept state beside the one that moves. */
+    static Button keep(History<?> history) {
         var keep = new Button();
         keep.bindText(history.kept().map(kept -> kept.isPresent() ? "Forget A" : "Keep as A"));
         keep.addClickListener(click -> {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Provenance;
+import org.attentionintuition.widget.AttentionHeatmap;
 import org.jspecify.annotations.Nullable;
 
 /** The frame all labs share: title and provenance above, controls beside the pictures, then what is opened when wanted, the caption below. */
@@ -37,6 +38,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final ValueSignal<Set<String>> covered = new ValueSignal<>(Set.of());
     private @Nullable History<?> history;
     private Signal<Boolean> uncovered = new ValueSignal<>(true);
+    private Signal<Boolean> matrixUncovered = new ValueSignal<>(true);
     private SerializableConsumer<String> listener = text -> {};
 
     LabFrame(Lab lab) {
@@ -68,14 +70,17 @@ public abstract class LabFrame extends HtmlContainer {
      * @return a sentence for each thing in it that cannot be
      */
     public final List<String> open(String text) {
-        return history == null ? List.of() : history.open(text);
+        return history().open(text);
+    }
+
+    /** The text of the state as it is now. */
+    public final String text() {
+        return history().text();
     }
 
     /** Shows the state of a text as a step that can be undone; what it cannot take is left as in the lab's start. */
     public final void show(String text) {
-        if (history != null) {
-            history.become(text);
-        }
+        history().become(text);
     }
 
     /**
@@ -119,26 +124,37 @@ public abstract class LabFrame extends HtmlContainer {
                 listener.accept(followed.text());
             }
         });
-        controls.add(new HistoryControls(this, followed, () -> state.update(reset::apply)));
+        controls.add(new HistoryControls(this, followed, () -> followed.step(reset)));
         cover(followed);
         addSupport("Link to this state", () -> new StateLink(lab.id(), followed.texts()));
         return followed;
     }
 
+    /** As {@link #follow}, for a view that shows the kept state beside the one that moves. */
+    final <S> History<S> followAndCompare(ValueSignal<S> state, StateCodec<S> codec, UnaryOperator<S> reset) {
+        var followed = follow(state, codec, reset);
+        controls.getChildren()
+                .filter(HistoryControls.class::isInstance)
+                .forEach(it -> ((HistoryControls) it).add(HistoryControls.keep(followed)));
+        return followed;
+    }
+
     private void cover(History<?> followed) {
-        var note = new Paragraph("Covered: a question on this page is about exactly this. Answer it or skip it.");
+        var note = new Paragraph(
+                "A question on this page is about numbers that would stand here. Answer it or skip it to see them.");
         note.addClassNames("note", "covered");
         note.getElement().setAttribute("role", "status");
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
-        var hidden = Signal.cached(Signal.computed(() -> covered.get().stream().anyMatch(followed::isAt)));
-        note.bindVisible(hidden);
-        uncovered = hidden.map(it -> !it);
+        uncovered = Signal.cached(Signal.computed(() -> covered.get().stream().noneMatch(followed::isAt)));
+        matrixUncovered =
+                Signal.cached(Signal.computed(() -> covered.get().stream().noneMatch(followed::hasRowsOf)));
+        note.bindVisible(matrixUncovered.map(it -> !it));
         pictures.bindVisible(uncovered);
     }
 
-    /** Whether the pictures may be seen; so may whatever else shows the trace. */
-    final Signal<Boolean> uncovered() {
-        return uncovered;
+    /** Whether all that the trace holds may be seen: every row of it, also those that do not ask now. */
+    final Signal<Boolean> matrixUncovered() {
+        return matrixUncovered;
     }
 
     /** Adds what the learner changes. */
@@ -154,9 +170,32 @@ public abstract class LabFrame extends HtmlContainer {
         controls.add(components);
     }
 
-    /** Adds what shows the trace. */
+    /** Adds what shows the trace. A matrix shows rows that do not ask, so it is covered with any of them. */
     final void addPicture(Component... components) {
+        for (var component : components) {
+            if (component instanceof AttentionHeatmap) {
+                component.bindVisible(matrixUncovered);
+            }
+        }
         pictures.add(components);
+    }
+
+    /** Adds a support that shows the trace: what the pictures cover, it covers too. */
+    final void addSupportOfTrace(String title, SerializableSupplier<Component> content) {
+        addSupport(title, () -> {
+            var shown = content.get();
+            shown.bindVisible(uncovered);
+            return shown;
+        });
+    }
+
+    /** As {@link #addSupportOfTrace}, for what holds all rows. */
+    final void addSupportOfMatrix(String title, SerializableSupplier<Component> content) {
+        addSupport(title, () -> {
+            var shown = content.get();
+            shown.bindVisible(matrixUncovered);
+            return shown;
+        });
     }
 
     /**

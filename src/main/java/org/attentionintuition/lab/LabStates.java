@@ -1,13 +1,9 @@
 package org.attentionintuition.lab;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.codec.Part;
 import org.attentionintuition.codec.Parts;
@@ -67,7 +63,8 @@ final class LabStates {
         parts.add(Parts.position(
                 "ask", state -> state.queries().rows(), AttentionState::query, AttentionState::withQuery));
         parts.add(Parts.position("key", state -> state.keys().rows(), AttentionState::key, AttentionState::withKey));
-        parts.add(Parts.single("seen", AttentionState::visited, LabStates::positions, LabStates::withVisited));
+        parts.add(Parts.positions(
+                "seen", state -> state.queries().rows(), AttentionState::visited, AttentionState::withVisited));
         return new StateCodec<>(AttentionState.start(lab, 0), parts);
     }
 
@@ -186,22 +183,5 @@ final class LabStates {
             case VALUES_ARE_KEYS -> "v-is-k";
             case SWAPPED -> "swapped";
         };
-    }
-
-    private static String positions(Set<Integer> visited) {
-        return new TreeSet<>(visited)
-                .stream().map(row -> Integer.toString(row + 1)).collect(Collectors.joining(","));
-    }
-
-    private static AttentionState withVisited(AttentionState state, String text) {
-        var count = state.queries().rows();
-        if (!text.matches("\\d{1,3}(,\\d{1,3})*")) {
-            throw new Refused("whole numbers from 1 to %d with commas between them".formatted(count));
-        }
-        var rows = Arrays.stream(text.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
-        if (rows.stream().anyMatch(row -> row < 1 || row > count)) {
-            throw new Refused("whole numbers from 1 to %d".formatted(count));
-        }
-        return state.withVisited(rows.stream().map(row -> row - 1).collect(Collectors.toSet()));
     }
 }

@@ -35,7 +35,7 @@ final class LedgerSupport implements Serializable {
         this.title = title;
         this.picture = picture;
         this.chooseKey = chooseKey;
-        frame.addSupport(title, this::content);
+        frame.addSupportOfTrace(title, this::content);
     }
 
     /** A ledger in a lab that has no chosen key: it keeps one, the first to begin with. */
@@ -66,7 +66,6 @@ final class LedgerSupport implements Serializable {
     private Component content() {
         var ledger = new ArithmeticLedger();
         ledger.bind(picture);
-        ledger.bindVisible(frame.uncovered());
         ledger.onSelect(key -> chooseKey.accept(key.index()));
         if (wanted != null) {
             ledger.goTo(wanted);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class PredictView extends Section {
         this.answered = answered;
         addClassName("predict");
         setId(question.id());
+        answer.addClassName("revealed");
         answer.getElement().setAttribute("aria-live", "polite");
         var heading = new H3("Predict first");
         heading.setId(question.id() + "-heading");
@@ -52,6 +54,11 @@ public final class PredictView extends Section {
         truth = Experiment.onDemand(this, runner, (it, progress) -> truth(it, gauge, progress), this::reveal);
         var status = new ExperimentStatus(truth.run());
         add(heading, new Paragraph(question.ask()), open, status, answer);
+        Signal.effect(this, () -> {
+            if (truth.run().get().trouble() != null) {
+                open.setEnabled(true); // what could not be measured can be tried again, or skipped
+            }
+        });
         ask();
     }
 
@@ -83,8 +90,12 @@ public final class PredictView extends Section {
 
     private void commit(Answer it) {
         given = it;
-        open.setEnabled(false);
-        truth.start(question);
+        if (gauge.immediate()) {
+            reveal(truth(question, gauge, fraction -> {}));
+        } else {
+            open.setEnabled(false);
+            truth.start(question);
+        }
     }
 
     private void skip() {
@@ -93,6 +104,9 @@ public final class PredictView extends Section {
 
     /** The learner has answered on an earlier visit; the question can be asked again. */
     public void answeredBefore(boolean right) {
+        if (given != null) {
+            return; // the browser's memory came later than the answer
+        }
         close(right ? "You answered this before, and were right." : "You answered this before, and were not right.");
     }
 

@@ -38,14 +38,18 @@ final class ProjectionsView extends LabFrame {
         ledger = LedgerSupport.withKeyOfItsOwn(this, LedgerSupport.TITLE, figure, ProjectionsFigure::ledger);
         addQuestion(token(), wiring());
         addControl(matrices());
-        history = follow(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
+        history = followAndCompare(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
         addPicture(bars(lab), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
         if (!lab.partners().isEmpty()) {
             addPicture(new TrainingPanel(lab, state, runner));
         }
-        addSupport(
+        addSupportOfMatrix(
                 TakeAway.TITLE,
-                () -> new TakeAway(lab, history.texts(), address -> figure.get().taken(address)));
+                () -> new TakeAway(
+                        lab,
+                        history.texts(),
+                        matrixUncovered(),
+                        address -> figure.get().taken(address)));
     }
 
     private Component token() {

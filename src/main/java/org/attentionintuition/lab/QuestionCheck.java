@@ -41,10 +41,7 @@ final class QuestionCheck {
     }
 
     private static Lab lab(Section section, String id) {
-        return section.labs().stream()
-                .filter(lab -> lab.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return section.lab(id).orElseThrow();
     }
 
     private static List<String> faults(Predict question, Lab lab) {
@@ -57,6 +54,11 @@ final class QuestionCheck {
                 var truth = new Truth(
                         gauge.read(question.from(), question.measure(), fraction -> {}),
                         gauge.read(question.state(), question.measure(), fraction -> {}));
+                var number = truth.now().number();
+                var field = question.field();
+                if (question.kind() == Predict.Kind.NUMBER && !(number >= field.min() && number <= field.max())) {
+                    faults.add(question.place().fault("field", "a truth of " + number, "a field that holds it"));
+                }
                 var claimed = question.options().stream()
                         .filter(option -> Verdict.holds(option.claim(), truth))
                         .count();
@@ -83,6 +85,9 @@ final class QuestionCheck {
             return List.of(challenge.place().fault("lab", lab.id(), "a lab that answers while the slider moves"));
         }
         var faults = new ArrayList<String>(unreadable(gauge, "state", challenge.state(), challenge.place()));
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         for (var level : challenge.levels()) {
             var reached = true;
             for (var goal : level.goals()) {

@@ -34,6 +34,7 @@ final class TakeAway extends Div {
 
     private final Lab lab;
     private final Signal<String> state;
+    private final Signal<Boolean> uncovered;
     private final ValueSignal<String> place = new ValueSignal<>("");
     private final ValueSignal<String> path = new ValueSignal<>("");
     private final ValueSignal<CodeLanguage> language = new ValueSignal<>(CodeLanguage.NUMPY);
@@ -43,11 +44,17 @@ final class TakeAway extends Div {
      * The offer.
      *
      * @param state the text of the state
+     * @param uncovered whether the numbers may be seen now
      * @param figure the figure as it is now, at an address that may be empty; it follows what it reads
      */
-    TakeAway(Lab lab, Signal<String> state, SerializableFunction<String, TakenFigure> figure) {
+    TakeAway(
+            Lab lab,
+            Signal<String> state,
+            Signal<Boolean> uncovered,
+            SerializableFunction<String, TakenFigure> figure) {
         this.lab = lab;
         this.state = state;
+        this.uncovered = uncovered;
         this.figure = Signal.computed(
                 () -> figure.apply(address().map(LabAddress::page).orElse("")));
         addClassName("take-away");
@@ -73,7 +80,7 @@ final class TakeAway extends Div {
     /** The request comes without the session's lock, which the state is read under. */
     private void sendTable(DownloadEvent event) throws IOException {
         var csv = new AtomicReference<>("");
-        event.getUI().accessSynchronously(() -> csv.set(TraceCsv.of(figure.peek())));
+        event.getUI().accessSynchronously(() -> csv.set(uncovered.peek() ? TraceCsv.of(figure.peek()) : ""));
         event.setFileName(lab.id() + ".csv");
         event.setContentType("text/csv;charset=utf-8");
         event.getOutputStream().write(csv.get().getBytes(StandardCharsets.UTF_8));

@@ -39,10 +39,7 @@ public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTi
         var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
         var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
         var id = parameters.get("lab").orElse("");
-        var lab = section.labs().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        var lab = section.lab(id).orElseThrow(NotFoundException::new);
         title = lab.title() + " · " + course.title();
         removeAll();
         getElement().setAttribute("lang", course.language());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Block;
 import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.Lab;
@@ -24,7 +25,6 @@ import org.attentionintuition.learner.Outcome;
 final class SectionBlocks {
 
     private static final int MOST_UNKNOWN = 5;
-    private static final int QUOTED = 40;
 
     private final Section section;
     private final String address;
@@ -62,16 +62,26 @@ final class SectionBlocks {
                         : parameter.getValue().getFirst();
                 frame.open(text).forEach(it -> dropped.add(parameter.getKey() + ", " + it));
             } else if (!parameter.getKey().equals(PrintButtons.PARAMETER) && unknown++ < MOST_UNKNOWN) {
-                dropped.add("“%s” names no lab of this page".formatted(shortened(parameter.getKey())));
+                dropped.add("“%s” names no lab of this page".formatted(StateCodec.shortened(parameter.getKey())));
             }
         }
-        learner.onceLoaded(() -> frames.forEach((id, frame) -> {
-            if (!asked.getParameters().containsKey(id)) {
-                learner.labState(address, id).ifPresent(frame::open);
-            }
-            frame.onState(text -> learner.labState(address, id, text));
-        }));
+        learner.onceLoaded(() -> frames.forEach((id, frame) -> takeUp(id, frame)));
         return dropped;
+    }
+
+    /** Goes on where the learner left a lab, unless an address or the learner has moved it meanwhile. */
+    private void takeUp(String id, LabFrame frame) {
+        if (frame.text().isEmpty()) {
+            learner.labState(address, id).ifPresent(frame::open);
+        } else {
+            learner.labState(address, id, frame.text());
+        }
+        frame.onState(text -> learner.labState(address, id, text));
+    }
+
+    /** Whether an address sets a lab of this section. */
+    boolean setBy(QueryParameters asked) {
+        return frames.keySet().stream().anyMatch(asked.getParameters()::containsKey);
     }
 
     private Component component(Block block) {
@@ -101,13 +111,6 @@ final class SectionBlocks {
     }
 
     private Lab lab(String id) {
-        return section.labs().stream()
-                .filter(lab -> lab.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
+        return section.lab(id).orElseThrow();
     }
 }

@@ -56,7 +56,13 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var heading = new H1(section.title());
         heading.getElement().setAttribute("tabindex", "-1");
         var blocks = new SectionBlocks(section, address, labs, learner);
-        var dropped = blocks.open(event.getLocation().getQueryParameters());
+        var asked = event.getLocation().getQueryParameters();
+        var dropped = blocks.open(asked);
+        if (blocks.setBy(asked)) {
+            // From here on the browser remembers the sliders; the link would undo on reload what the learner has moved
+            // since.
+            event.getUI().getPage().getHistory().replaceState(null, address);
+        }
         var print = new PrintButtons();
         print.follow(event.getLocation());
         add(article(course, section, heading, blocks, dropped), print, wayOn(course, section), Terms.note());

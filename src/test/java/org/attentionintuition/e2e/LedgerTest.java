@@ -194,6 +194,7 @@ class LedgerTest extends BrowserTest {
         number("weight", 1).click();
         assertLedger(engine.trace(), engine.query(), 1);
 
+        page.locator("#same-word-same-row").getByText("Ask me again").click();
         lab.pick("Query", 4);
         awaitRest();
         assertThat(lab.locator("softmax-bars")).isHidden();

@@ -16,11 +16,15 @@ class QuestionsTest extends BrowserTest {
         open(SELF_ATTENTION + "?self-attention=ask:5");
         var bars = page.locator("#self-attention softmax-bars");
         assertThat(bars).isHidden();
+        page.locator("#self-attention").getByText("Reset").click();
+        assertThat(bars).isVisible();
+        assertThat(page.locator("#self-attention attention-heatmap")).isHidden();
         var question = page.locator("#same-word-same-row");
         question.locator("input[type=radio]").nth(1).check();
         press(question, "Commit");
         assertThat(question.locator(".verdict")).containsText("Right.");
         assertThat(question.locator("softmax-bars [part=weight]")).hasCount(11);
+        assertThat(page.locator("#self-attention attention-heatmap")).isVisible();
         assertThat(bars).isVisible();
     }
 
@@ -96,6 +100,42 @@ class QuestionsTest extends BrowserTest {
         assertThat(lab.locator("softmax-bars [part=weight]").nth(1)).not().hasText("0.45");
         press(lab, "Forget A");
         assertThat(lab.locator("[part=beside]")).hasCount(0);
+    }
+
+    @Test
+    void aReloadBringsBackTheSlidersAndTheAnswers() {
+        open(SELF_ATTENTION + "?self-attention=q8:1,0");
+        var query = page.locator("#self-attention fieldset.query input").first();
+        query.fill("-2");
+        var question = page.locator("#a-longer-key");
+        question.locator("input[type=radio]").nth(2).check();
+        press(question, "Commit");
+        assertThat(question.locator(".verdict")).containsText("Right.");
+        page.waitForFunction(
+                "() => Object.values(localStorage).some(it => it.includes('q8:-2,0') && it.includes('a-longer-key'))");
+        open(SELF_ATTENTION);
+        assertThat(query).hasValue("-2");
+        assertThat(question).containsText("You answered this before, and were right.");
+        open(SELF_ATTENTION + "?self-attention=q8:3,0");
+        query.fill("-1");
+        page.waitForFunction("() => Object.values(localStorage).some(it => it.includes('q8:-1,0'))");
+        page.reload();
+        assertThat(query).hasValue("-1");
+    }
+
+    @Test
+    void aHintComesAfterSomeTries() {
+        open(SELF_ATTENTION);
+        var challenge = page.locator("#what-it-means");
+        press(challenge, "Start");
+        assertThat(challenge).not().containsText("Hint:");
+        for (var value : new String[] {"1", "1.5", "1", "1.5", "1", "1.5", "1", "1.5"}) {
+            page.locator("#self-attention fieldset.query input").first().fill(value);
+            page.locator("#self-attention fieldset.query input").nth(1).fill(value);
+            press(page.locator("#self-attention"), "Undo");
+            press(page.locator("#self-attention"), "Redo");
+        }
+        assertThat(challenge).containsText("Hint:");
     }
 
     private static void press(Locator where, String button) {

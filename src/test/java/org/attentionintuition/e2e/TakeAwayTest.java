@@ -69,7 +69,7 @@ class TakeAwayTest extends BrowserTest {
                 factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(document.getDocumentElement().getTextContent())
-                .contains(lab().title(), book.url(PAGE) + "#" + lab().id(), "\"bars\":[");
+                .contains(lab().title(), movedAddress(), "\"bars\":[");
         var texts = document.getElementsByTagName("text");
         var printed = IntStream.range(0, texts.getLength())
                 .mapToObj(i -> texts.item(i).getTextContent())
@@ -144,6 +144,11 @@ class TakeAwayTest extends BrowserTest {
         return start().withQuery(0, -1.5);
     }
 
+    /** Where whoever opens it finds the lab as {@link #moveAndUnfold} has left it. */
+    private String movedAddress() {
+        return book.url(PAGE) + "?" + lab().id() + "=q8:-1.5,0#" + lab().id();
+    }
+
     private Locator button(String name) {
         return page.locator("#" + lab().id()).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
@@ -155,7 +160,7 @@ class TakeAwayTest extends BrowserTest {
     private TakenFigure taken(AttentionByEngine engine) {
         return TakenFigure.of(
                 lab().title(),
-                book.url(PAGE) + "#" + lab().id(),
+                movedAddress(),
                 AttentionByEngine.words(engine.scene().queries()),
                 AttentionByEngine.words(engine.scene().keys()),
                 engine.trace());

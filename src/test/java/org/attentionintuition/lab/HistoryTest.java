@@ -70,6 +70,19 @@ class HistoryTest {
         assertThat(history.kept().peek()).isEmpty();
     }
 
+    @Test
+    void aResetRightAfterADragIsAStepOfItsOwn() {
+        move(new Two(9, 0), 20);
+        clock.addAndGet(20);
+        history.step(now -> new Two(0, 0));
+        history.notice(state.peek());
+        move(new Two(5, 0), 20);
+        history.undo();
+        assertThat(state.peek()).isEqualTo(new Two(0, 0));
+        history.undo();
+        assertThat(state.peek()).isEqualTo(new Two(9, 0));
+    }
+
     private void move(Two to, long after) {
         clock.addAndGet(after);
         state.set(to);

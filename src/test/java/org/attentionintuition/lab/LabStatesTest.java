@@ -152,6 +152,14 @@ class LabStatesTest {
         assertThat(read.dropped()).isNotEmpty();
     }
 
+    @Test
+    void aLongListOfPositionsIsReadWithoutAFuss() {
+        var codec = LabStates.of(selfAttention());
+        var read = codec.read("seen:" + String.join(",", Collections.nCopies(1990, "1")));
+        assertThat(read.dropped()).isEmpty();
+        assertThat(codec.read("seen:1,,x").dropped()).hasSize(1);
+    }
+
     private static <S> void survives(StateCodec<S> codec, S state) {
         var read = codec.read(codec.write(state));
         assertThat(read.dropped()).isEmpty();
