@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.signals.Signal;
 
 /** Undo, redo, reset; the usual keys do the same while the focus is in the lab. */
 final class HistoryControls extends Div {
@@ -26,9 +27,12 @@ final class HistoryControls extends Div {
     }
 
     /** For labs that show the kept state beside the one that moves. */
-    static Button keep(History<?> history) {
+    static Button keep(History<?> history, Signal<Boolean> uncovered) {
         var keep = new Button();
         keep.bindText(history.kept().map(kept -> kept.isPresent() ? "Forget A" : "Keep as A"));
+        // What is covered would stand beside the next state.
+        keep.bindEnabled(
+                Signal.computed(() -> uncovered.get() || history.kept().get().isPresent()));
         keep.addClickListener(click -> {
             if (history.kept().peek().isPresent()) {
                 history.forget();

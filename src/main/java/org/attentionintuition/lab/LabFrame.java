@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Provenance;
+import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ public abstract class LabFrame extends HtmlContainer {
         var followed = follow(state, codec, reset);
         controls.getChildren()
                 .filter(HistoryControls.class::isInstance)
-                .forEach(it -> ((HistoryControls) it).add(HistoryControls.keep(followed)));
+                .forEach(it -> ((HistoryControls) it).add(HistoryControls.keep(followed, uncovered)));
         return followed;
     }
 
@@ -173,9 +174,17 @@ public abstract class LabFrame extends HtmlContainer {
     /** Adds what shows the trace. A matrix shows rows that do not ask, so it is covered with any of them. */
     final void addPicture(Component... components) {
         for (var component : components) {
-            if (component instanceof AttentionHeatmap) {
+            if (component instanceof AttentionHeatmap || component instanceof AlignmentArcs) {
                 component.bindVisible(matrixUncovered);
             }
+        }
+        pictures.add(components);
+    }
+
+    /** Adds pictures of all states at once, which answer any question about this lab. */
+    final void addPictureOfAllStates(Component... components) {
+        for (var component : components) {
+            component.bindVisible(covered.map(Set::isEmpty));
         }
         pictures.add(components);
     }

@@ -54,7 +54,7 @@ final class ScalingView extends LabFrame {
         addPicture(pair(bars(width, Similarity.DOT), bars(width, Similarity.SCALED_DOT)));
         var run = Experiment.following(this, new ValueSignal<>(settings), runner, ScalingExperiment::run)
                 .run();
-        addPicture(chart(run.map(ScalingView::peaks)), chart(run.map(ScalingView::entropies)));
+        addPictureOfAllStates(chart(run.map(ScalingView::peaks)), chart(run.map(ScalingView::entropies)));
         var note = note();
         note.bindText(Signal.computed(() -> run.get().words(result -> words(width.get(), result))));
         addPicture(note, new ExperimentStatus(run));

@@ -28,15 +28,13 @@ final class StateLink extends Div {
         Signal.effect(this, () -> ask(query(lab, text.get())));
     }
 
-    /** The query string of a state; the start needs none. */
+    /** The query string of a state; the start is said too, since whoever opens the link may have left the lab elsewhere. */
     static String query(String lab, String text) {
-        return text.isEmpty()
-                ? ""
-                : "?" + lab + "="
-                        + URLEncoder.encode(text, StandardCharsets.UTF_8)
-                                .replace("%3A", ":")
-                                .replace("%2C", ",")
-                                .replace("%3B", ";");
+        return "?" + lab + "="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                        .replace("%3A", ":")
+                        .replace("%2C", ",")
+                        .replace("%3B", ";");
     }
 
     /** Only the browser knows by which name and port it came here. */

@@ -24,6 +24,14 @@ import org.attentionintuition.learner.Outcome;
 /** The blocks of a section as components: labs first, since questions and challenges are about them, wherever they stand. */
 final class SectionBlocks {
 
+    /** Takes one lab out of the address; its other parameters and its fragment stay. */
+    private static final String FORGET = """
+            const address = new URL(location.href);
+            if (address.searchParams.has($0)) {
+              address.searchParams.delete($0);
+              history.replaceState(history.state, '', address);
+            }""";
+
     private static final int MOST_UNKNOWN = 5;
 
     private final Section section;
@@ -65,23 +73,27 @@ final class SectionBlocks {
                 dropped.add("“%s” names no lab of this page".formatted(StateCodec.shortened(parameter.getKey())));
             }
         }
-        learner.onceLoaded(() -> frames.forEach((id, frame) -> takeUp(id, frame)));
+        learner.onceLoaded(() -> frames.forEach(
+                (id, frame) -> takeUp(id, frame, asked.getParameters().containsKey(id))));
         return dropped;
     }
 
-    /** Goes on where the learner left a lab, unless an address or the learner has moved it meanwhile. */
-    private void takeUp(String id, LabFrame frame) {
-        if (frame.text().isEmpty()) {
+    /**
+     * Goes on where the learner left a lab, unless an address or the learner has moved it meanwhile. What an address shows is kept only
+     * once the learner moves it; from then on the address must not undo that on a reload.
+     */
+    private void takeUp(String id, LabFrame frame, boolean linked) {
+        if (!linked && frame.text().isEmpty()) {
             learner.labState(address, id).ifPresent(frame::open);
-        } else {
+        } else if (!linked) {
             learner.labState(address, id, frame.text());
         }
-        frame.onState(text -> learner.labState(address, id, text));
-    }
-
-    /** Whether an address sets a lab of this section. */
-    boolean setBy(QueryParameters asked) {
-        return frames.keySet().stream().anyMatch(asked.getParameters()::containsKey);
+        frame.onState(text -> {
+            learner.labState(address, id, text);
+            if (linked && learner.trouble().peek().isEmpty()) {
+                frame.getElement().executeJs(FORGET, id);
+            }
+        });
     }
 
     private Component component(Block block) {

@@ -58,11 +58,6 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var blocks = new SectionBlocks(section, address, labs, learner);
         var asked = event.getLocation().getQueryParameters();
         var dropped = blocks.open(asked);
-        if (blocks.setBy(asked)) {
-            // From here on the browser remembers the sliders; the link would undo on reload what the learner has moved
-            // since.
-            event.getUI().getPage().getHistory().replaceState(null, address);
-        }
         var print = new PrintButtons();
         print.follow(event.getLocation());
         add(article(course, section, heading, blocks, dropped), print, wayOn(course, section), Terms.note());

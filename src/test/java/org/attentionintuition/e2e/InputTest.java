@@ -146,6 +146,8 @@ class InputTest extends BrowserTest {
     void theArrowOfTheQueryFollowsAFingerWhileThePageStays() {
         lab = openOnTouchScreen();
         var handle = lab.handle("q7");
+        handle.scrollIntoViewIfNeeded();
+        awaitRest();
         var through = new Place[] {tip(1, 2.5), tip(-1.4, -2)};
         var from = Place.centreOf(handle);
         var scrolled = page.evaluate("scrollY");

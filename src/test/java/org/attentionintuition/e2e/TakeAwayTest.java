@@ -119,6 +119,8 @@ class TakeAwayTest extends BrowserTest {
     @Test
     void aWorksheetHasNoAnswersInIt() {
         open(PAGE + "?print=worksheet");
+        new LabOnPage(page, lab().id());
+        awaitRest();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         var bars = page.locator("softmax-bars").first();
 
