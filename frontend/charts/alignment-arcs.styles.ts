@@ -47,6 +47,10 @@ export const styles = css`
     stroke: var(--ai-query);
   }
 
+  path.below {
+    stroke-dasharray: 4 4;
+  }
+
   button {
     margin-inline: 1px;
     border-block-end: 2px dotted var(--ai-line-strong);

@@ -108,14 +108,15 @@ export class AlignmentArcs extends LitElement {
     return order.flatMap(row =>
       keys.map((_, column) => {
         const share = weights[row]?.[column] ?? 0;
+        const size = Math.min(1, Math.abs(share)); // without softmax a weight may be anything
         const from = ((row + 0.5) / queries.length) * 100;
         const to = ((column + 0.5) / keys.length) * 100;
         return svg`<path
           part=${row === chosen ? 'curve' : nothing}
-          class=${row === chosen ? 'chosen' : ''}
-          d=${share < FAINT ? '' : upright ? `M0 ${from}C50 ${from} 50 ${to} 100 ${to}` : `M${from} 0C${from} 50 ${to} 50 ${to} 100`}
-          stroke-width=${Math.max(0.75, share * WIDEST)}
-          stroke-opacity=${(row === chosen ? 0.35 + 0.6 * share : 0.05 + 0.2 * share).toFixed(3)}
+          class="${row === chosen ? 'chosen' : ''} ${share < 0 ? 'below' : ''}"
+          d=${size < FAINT ? '' : upright ? `M0 ${from}C50 ${from} 50 ${to} 100 ${to}` : `M${from} 0C${from} 50 ${to} 50 ${to} 100`}
+          stroke-width=${Math.max(0.75, size * WIDEST)}
+          stroke-opacity=${(row === chosen ? 0.35 + 0.6 * size : 0.05 + 0.2 * size).toFixed(3)}
         ></path>`;
       }),
     );

@@ -129,6 +129,16 @@ export const styles = css`
     background: repeating-linear-gradient(to right, var(--ai-line) 0 1px, transparent 1px 25%);
   }
 
+  .beyond .track > * {
+    border-inline-end: 0;
+    background: none;
+  }
+
+  .track line.axis {
+    stroke: var(--ai-line-strong);
+    stroke-width: 1px;
+  }
+
   rect {
     fill: var(--ai-weight);
   }

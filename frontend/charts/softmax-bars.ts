@@ -39,12 +39,23 @@ export type LedgerOpen = CustomEvent<{ line: Line; index: number }>;
 /** A printed number whose arithmetic can be asked for. */
 type Line = 'score' | 'weight';
 
+/** What the track shows: from low to high, at least 0 to 1. */
+interface Extent {
+  readonly low: number;
+  readonly high: number;
+  /** Whether all weights are shares of 1. */
+  readonly shares: boolean;
+}
+
+/** Far above the rounding of a weight of 1, far below what can be seen. */
+const ROUNDING = 1e-9;
+
 /** What can have the focus in a row. */
 type Column = 'word' | Line;
 
 /**
  * One query's row of attention: for each key its score, a bar as long as its weight (the full width is 1), and the weight; below, the
- * same bars end to end, which fill exactly the width of 1.
+ * same bars end to end, which fill exactly the width of 1. Weights that are no shares of 1 widen the track, with lines at 0 and 1.
  *
  * To a screen reader a table. Its row headers, and its numbers where they are traced, are buttons with one tab stop: arrow keys, Home
  * and End move, Enter and Space choose; a click anywhere else in a row chooses its key.
@@ -87,9 +98,10 @@ export class SoftmaxBars extends LitElement {
       return nothing;
     }
     const { caption, query, bars, sum, chosen, beside } = this.bars;
+    const extent = extentOf(this.bars);
     const longest = Math.max(4, ...bars.map(bar => bar.word.length));
     return html`
-      <table class=${chosen < 0 ? 'fixed' : ''} ${customProperties({ '--letters': Math.min(longest, 14) })}>
+      <table class="${chosen < 0 ? 'fixed' : ''} ${extent.shares ? '' : 'beyond'}" ${customProperties({ '--letters': Math.min(longest, 14) })}>
         <caption>
           <div class="caption" part="caption">
             <span>${caption}</span>
@@ -105,11 +117,11 @@ export class SoftmaxBars extends LitElement {
             ${beside ? html`<th scope="col" class="number" id="beside">${beside.name}</th>` : nothing}
           </tr>
         </thead>
-        <tbody @keydown=${this.onKey}>${bars.map((bar, index) => this.row(bar, index))}</tbody>
+        <tbody @keydown=${this.onKey}>${bars.map((bar, index) => this.row(bar, index, extent))}</tbody>
         <tfoot>
           <tr>
             <th scope="row" colspan="2" class="number">${words.sum}</th>
-            <td class="track" aria-hidden="true">${this.stack(bars)}</td>
+            <td class="track" aria-hidden="true">${extent.shares ? this.stack(bars) : nothing}</td>
             <td class="number" part="sum">${weight(sum)}</td>
             ${beside ? html`<td></td>` : nothing}
           </tr>
@@ -118,7 +130,7 @@ export class SoftmaxBars extends LitElement {
     `;
   }
 
-  private row({ word, score, weight: share, visible }: Bar, index: number): TemplateResult {
+  private row({ word, score, weight: share, visible }: Bar, index: number, extent: Extent): TemplateResult {
     const { chosen, beside } = this.bars!;
     const other = beside?.weights[index];
     return html`
@@ -129,15 +141,21 @@ export class SoftmaxBars extends LitElement {
         <td class="number quiet" part="score">${this.number('score', fixed(score, 2), index)}</td>
         ${visible
           ? html`<td class="track" aria-hidden="true">
-              <svg><rect part="bar" width=${percent(share)} height="100%" rx="1.5"></rect>${other === undefined
-                ? nothing
-                : svg`<line x1=${percent(other)} x2=${percent(other)} y1="-10%" y2="110%"></line><line part="mark" x1=${percent(other)} x2=${percent(other)} y1="-10%" y2="110%"></line>`}</svg>
+              <svg>${this.bar(share, extent)}${other === undefined ? nothing : mark(place(other, extent))}</svg>
             </td>`
           : html`<td class="quiet">${words.blocked}</td>`}
         <td class="number strong" part="weight">${this.number('weight', weight(share), index)}</td>
         ${other === undefined ? nothing : html`<td class="number beside" part="beside" id=${`beside-${index}`}>${weight(other)}</td>`}
       </tr>
     `;
+  }
+
+  private bar(share: number, extent: Extent): TemplateResult {
+    const zero = place(0, extent);
+    const end = place(share, extent);
+    return svg`${extent.shares ? nothing : svg`<line class="axis" x1=${percent(zero)} x2=${percent(zero)} y1="0" y2="100%"></line>
+        <line class="axis" x1=${percent(place(1, extent))} x2=${percent(place(1, extent))} y1="0" y2="100%"></line>`}
+      <rect part="bar" x=${percent(Math.min(zero, end))} width=${percent(Math.abs(end - zero))} height="100%" rx="1.5"></rect>`;
   }
 
   private button(word: string, index: number): TemplateResult {
@@ -229,6 +247,24 @@ export class SoftmaxBars extends LitElement {
 
 function rowClass(chosen: boolean, visible: boolean): string {
   return `${chosen ? 'chosen' : ''} ${visible ? '' : 'masked'}`;
+}
+
+function mark(at: number): TemplateResult {
+  return svg`<line x1=${percent(at)} x2=${percent(at)} y1="-10%" y2="110%"></line>
+    <line part="mark" x1=${percent(at)} x2=${percent(at)} y1="-10%" y2="110%"></line>`;
+}
+
+/** From 0 to 1; wider where weights are no shares of 1, because softmax was taken away. */
+function extentOf({ bars, beside }: Bars): Extent {
+  const weights = [...bars.map(bar => bar.weight), ...(beside?.weights ?? [])];
+  const low = Math.min(0, ...weights);
+  const high = Math.max(1, ...weights);
+  return low < -ROUNDING || high > 1 + ROUNDING ? { low, high, shares: false } : { low: 0, high: 1, shares: true };
+}
+
+/** Where a weight lies on the track, 0…1. */
+function place(share: number, { low, high }: Extent): number {
+  return (share - low) / (high - low);
 }
 
 /** A share of 1 as SVG wants it, fine enough for the widest track. */

@@ -9,12 +9,13 @@ public final class Attention {
     private Attention() {}
 
     /**
-     * softmax(s(Q, K) / τ) V (Vaswani et al. 2017, equation 1, where s is the dot product and τ = √d).
+     * softmax(s(Q, K) / τ) V (Vaswani et al. 2017, equation 1, where s is the dot product and τ = √d); where the settings say so, with
+     * another {@link Weighting} in the place of softmax.
      *
      * @param queries Q, n×d, n ≥ 0, d ≥ 1, not modified, kept in the trace
      * @param keys K, m×d, m ≥ 1, not modified, kept in the trace
      * @param values V, m×v, v ≥ 1, not modified, kept in the trace
-     * @param settings s, τ and the causal mask
+     * @param settings s, τ, the causal mask and the weighting
      * @return every step of the computation
      * @throws IllegalArgumentException if shapes do not match, an entry is not finite, or a score overflows; the message names the
      *     argument, what was found and what was needed
@@ -26,7 +27,7 @@ public final class Attention {
         Shapes.requireFinite("values", values);
         Shapes.requireTable(queries, keys, values);
         var scores = settings.similarity().scores(queries, keys); // n×m
-        var softmax = Softmax.of(scores, settings.temperature(), settings.causal());
+        var softmax = settings.weighting().weigh(scores, settings.temperature(), settings.causal());
         if (mayOverflow(reach, queries.numCols, settings.temperature())) {
             requireFiniteScores(softmax.scaled(), settings);
         }

@@ -12,6 +12,10 @@ import org.ejml.dense.row.NormOps_DDRM;
  * <p>The matrices are the computation's own, the first three the caller's: read them, do not modify them. What would need
  * n×m×d numbers ({@link #terms}, {@link #weightedValue}) is computed when asked for.
  *
+ * <p>Maxima, exponentials and totals are steps of softmax. Under {@link Weighting#HARD} they are their limits as τ goes to 0: an
+ * exponential is 1 for a largest score, else 0, and the total counts the largest. Under {@link Weighting#NONE} nothing of that takes
+ * place: all three are NaN, and the weights are the scaled scores.
+ *
  * @param queries n×d
  * @param keys m×d
  * @param values m×v
@@ -71,6 +75,9 @@ public record AttentionTrace(
         if (!visible(query, key)) {
             return Double.NEGATIVE_INFINITY;
         }
+        if (settings.weighting() != Weighting.SOFTMAX) {
+            return Math.log(exponentials.get(query, key));
+        }
         var largest = IntStream.range(0, keys.numRows)
                 .filter(column -> visible(query, column))
                 .mapToDouble(column -> scores.get(query, column))
@@ -95,7 +102,7 @@ public record AttentionTrace(
         return weighted;
     }
 
-    /** Sum of a query's weights as they were computed: 1 but for rounding. */
+    /** Sum of a query's weights as they were computed: 1 but for rounding, unless there is no softmax. */
     public double rowSum(int query) {
         var sum = 0.0;
         for (var weight : Shapes.row(weights, query)) {
@@ -104,7 +111,7 @@ public record AttentionTrace(
         return sum;
     }
 
-    /** −Σ w ln w of a query's weights, in nats: 0 when one key takes all, ln m when m keys weigh alike. */
+    /** −Σ w ln w of a query's weights, in nats: 0 when one key takes all, ln m when m keys weigh alike; NaN where one is negative. */
     public double entropy(int query) {
         var entropy = 0.0;
         for (var weight : Shapes.row(weights, query)) {

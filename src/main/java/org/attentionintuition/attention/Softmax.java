@@ -1,6 +1,7 @@
 package org.attentionintuition.attention;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Softmax of each row of an n×m matrix of scores, every step kept.
@@ -8,6 +9,8 @@ import org.ejml.data.DMatrixRMaj;
  * <p>The row's maximum is subtracted before the division by τ: neighbouring scores subtract without rounding, so the exponent
  * carries the one rounding of the division instead of those of two large quotients, and nothing overflows. An exponential
  * below 4.9e-324 is 0; above, down to there, it is kept (gradual underflow), at 1e-310 with about 13 digits.
+ *
+ * <p>Where softmax is left out on purpose, the same record holds the steps that are left: see {@link AttentionTrace}.
  *
  * @param scaled n×m, scores ÷ τ
  * @param maxima n×1, the largest visible scaled score of each row
@@ -32,6 +35,39 @@ record Softmax(
             softmax.fill(i, scores.data, causal ? Math.min(i + 1, m) : m, temperature);
         }
         return softmax;
+    }
+
+    /** The limit as τ goes to 0: the largest visible score takes all, several largest share. Arguments as for {@link #of}. */
+    static Softmax hard(DMatrixRMaj scores, double temperature, boolean causal) {
+        var hard = of(scores, temperature, causal);
+        var m = scores.numCols;
+        for (var i = 0; i < scores.numRows; i++) {
+            var start = i * m;
+            var end = start + (causal ? Math.min(i + 1, m) : m);
+            var largest = largest(scores.data, start, end);
+            var count = 0;
+            for (var j = start; j < end; j++) {
+                hard.exponentials.data[j] = scores.data[j] == largest ? 1 : 0;
+                count += scores.data[j] == largest ? 1 : 0;
+            }
+            hard.totals.data[i] = count;
+            divide(hard.exponentials.data, start, end, count, hard.weights.data);
+        }
+        return hard;
+    }
+
+    /** No softmax: the scaled scores are the weights, 0 where masked; its steps are NaN. Arguments as for {@link #of}. */
+    static Softmax none(DMatrixRMaj scores, double temperature, boolean causal) {
+        var none = of(scores, temperature, causal);
+        var m = scores.numCols;
+        for (var i = 0; i < scores.numRows; i++) {
+            var visible = causal ? Math.min(i + 1, m) : m;
+            System.arraycopy(none.scaled.data, i * m, none.weights.data, i * m, visible);
+        }
+        CommonOps_DDRM.fill(none.maxima, Double.NaN);
+        CommonOps_DDRM.fill(none.exponentials, Double.NaN);
+        CommonOps_DDRM.fill(none.totals, Double.NaN);
+        return none;
     }
 
     /** One row; its first {@code visible} columns take part, the others keep their zeros. */

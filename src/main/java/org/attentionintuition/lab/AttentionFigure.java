@@ -3,7 +3,6 @@ package org.attentionintuition.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.attentionintuition.attention.Attention;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.HardLookup;
 import org.attentionintuition.attention.Vectors;
@@ -27,15 +26,23 @@ import org.attentionintuition.widget.WeightedSum.Sum;
 record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace trace) {
 
     static AttentionFigure of(AttentionLab lab, AttentionState state) {
-        return new AttentionFigure(
-                lab, state, Attention.attend(state.queries(), state.keys(), state.values(), state.settings()));
+        return new AttentionFigure(lab, state, state.trace());
+    }
+
+    /** What the wiring has broken in the asking row. */
+    String damage() {
+        var whole = state.withWiring(Wiring.WHOLE).trace();
+        return new Breakage(state.wiring(), whole, trace, queries(), keys(), state.query()).said();
     }
 
     Bars bars() {
         return picture().bars("Weights of “" + asking() + "”");
     }
 
-    /** The asking query and all keys; arrows are named q0, k0, k1, … by their rows. Two dimensions only. */
+    /**
+     * The asking query and all keys, two dimensions only. Arrows are named by the list and the row that they move, q0, k0, k1, …: those
+     * of keys are queries where the two are swapped.
+     */
     Plane plane(long seq) {
         var arrows = new ArrayList<Arrow>();
         IntStream.range(0, state.keys().rows()).forEach(key -> arrows.add(keyArrow(key)));
@@ -80,7 +87,7 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
     /** What a dictionary with these keys returns for the asking query, beside what attention returns. */
     Lookups lookups() {
         var query = Vectors.of(state.queries().row(state.query()));
-        var hard = HardLookup.exact(query, state.keys(), state.values());
+        var hard = HardLookup.exact(query, state.keys(), lookedUp());
         return Lookups.of(keys(), valueNames(), hard, picture().output());
     }
 
@@ -113,18 +120,33 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
         return keys().get(state.key());
     }
 
+    private Vectors lookedUp() {
+        return state.wiring() == Wiring.VALUES_ARE_KEYS ? state.keys() : state.values();
+    }
+
+    /** Whether the arrow of this name is that of a key. */
+    boolean answers(String arrow) {
+        return arrow.startsWith(swapped() ? "q" : "k");
+    }
+
+    private boolean swapped() {
+        return state.wiring() == Wiring.SWAPPED;
+    }
+
     private Arrow queryArrow() {
-        return arrow("q", asking(), Role.QUERY, state.queries(), state.query(), Control.QUERIES, true, 1);
+        return swapped()
+                ? arrow("k", asking(), Role.QUERY, state.keys(), state.query(), Control.KEYS, true, 1)
+                : arrow("q", asking(), Role.QUERY, state.queries(), state.query(), Control.QUERIES, true, 1);
     }
 
     private Arrow keyArrow(int key) {
         return arrow(
-                "k",
+                swapped() ? "q" : "k",
                 keys().get(key),
                 Role.KEY,
-                state.keys(),
+                swapped() ? state.queries() : state.keys(),
                 key,
-                Control.KEYS,
+                swapped() ? Control.QUERIES : Control.KEYS,
                 key == state.key(),
                 trace.weights().get(state.query(), key));
     }
@@ -154,6 +176,9 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
     }
 
     private List<String> valueNames() {
+        if (state.wiring() == Wiring.VALUES_ARE_KEYS) {
+            return TracePicture.componentNames("k", state.keys().width());
+        }
         return lab.valueNames().isEmpty()
                 ? TracePicture.componentNames(state.values().width())
                 : lab.valueNames();

@@ -2,7 +2,9 @@ package org.attentionintuition.lab;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.attentionintuition.attention.Attention;
 import org.attentionintuition.attention.AttentionSettings;
+import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.AttentionLab;
@@ -15,6 +17,8 @@ import org.attentionintuition.course.Scene;
  * @param queries n×d
  * @param keys m×d
  * @param values m×v
+ * @param settings as they are where nothing is broken
+ * @param wiring what the learner has broken on purpose
  * @param query row of the query that asks, 0 ≤ query &lt; n
  * @param key row of the key whose sliders are shown, 0 ≤ key &lt; m
  * @param visited rows of the queries that have asked so far
@@ -25,6 +29,7 @@ public record AttentionState(
         Vectors keys,
         Vectors values,
         AttentionSettings settings,
+        Wiring wiring,
         int query,
         int key,
         Set<Integer> visited) {
@@ -42,6 +47,7 @@ public record AttentionState(
                 it.keyVectors(),
                 it.values(),
                 new AttentionSettings(lab.similarity(), lab.temperature(), lab.causal()),
+                Wiring.WHOLE,
                 it.chosen(),
                 0,
                 Set.of(it.chosen()));
@@ -66,25 +72,26 @@ public record AttentionState(
                 from.keys().equals(to.keys()) ? keys : to.keyVectors(),
                 from.values().equals(to.values()) ? values : to.values(),
                 settings,
+                wiring,
                 asking,
                 key < to.keys().size() ? key : 0,
                 Set.of(asking));
     }
 
     AttentionState withQueries(Vectors changed) {
-        return new AttentionState(scene, changed, keys, values, settings, query, key, visited);
+        return new AttentionState(scene, changed, keys, values, settings, wiring, query, key, visited);
     }
 
     AttentionState withKeys(Vectors changed) {
-        return new AttentionState(scene, queries, changed, values, settings, query, key, visited);
+        return new AttentionState(scene, queries, changed, values, settings, wiring, query, key, visited);
     }
 
     AttentionState withValues(Vectors changed) {
-        return new AttentionState(scene, queries, keys, changed, settings, query, key, visited);
+        return new AttentionState(scene, queries, keys, changed, settings, wiring, query, key, visited);
     }
 
     AttentionState withSettings(AttentionSettings changed) {
-        return new AttentionState(scene, queries, keys, values, changed, query, key, visited);
+        return new AttentionState(scene, queries, keys, values, changed, wiring, query, key, visited);
     }
 
     AttentionState withTemperature(double temperature) {
@@ -99,17 +106,31 @@ public record AttentionState(
         return withSettings(settings.withCausal(causal));
     }
 
+    AttentionState withWiring(Wiring changed) {
+        return new AttentionState(scene, queries, keys, values, settings, changed, query, key, visited);
+    }
+
+    /** The trace as the lab is wired. */
+    AttentionTrace trace() {
+        var swapped = wiring == Wiring.SWAPPED;
+        return Attention.attend(
+                swapped ? keys : queries,
+                swapped ? queries : keys,
+                wiring == Wiring.VALUES_ARE_KEYS ? keys : values,
+                wiring.of(settings));
+    }
+
     AttentionState withQuery(int chosen) {
         var asked = new TreeSet<>(visited);
         asked.add(chosen);
-        return new AttentionState(scene, queries, keys, values, settings, chosen, key, asked);
+        return new AttentionState(scene, queries, keys, values, settings, wiring, chosen, key, asked);
     }
 
     AttentionState withKey(int chosen) {
-        return new AttentionState(scene, queries, keys, values, settings, query, chosen, visited);
+        return new AttentionState(scene, queries, keys, values, settings, wiring, query, chosen, visited);
     }
 
     AttentionState withVisited(Set<Integer> asked) {
-        return new AttentionState(scene, queries, keys, values, settings, query, key, asked);
+        return new AttentionState(scene, queries, keys, values, settings, wiring, query, key, asked);
     }
 }

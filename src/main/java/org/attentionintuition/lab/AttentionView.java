@@ -43,6 +43,11 @@ final class AttentionView extends LabFrame {
         }
         vectorControls();
         settingControls();
+        addSwitch(
+                Wiring.of(lab),
+                state.map(AttentionState::wiring),
+                wiring -> state.update(now -> now.withWiring(wiring)),
+                figure.map(AttentionFigure::damage));
         history = followAndCompare(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
         addSupportOfMatrix(
@@ -170,7 +175,7 @@ final class AttentionView extends LabFrame {
     private Component plane() {
         var plane = VectorControl.plane(state, seq -> figure.get().plane(seq), AttentionView::moved);
         plane.onSelect(arrow -> {
-            if (arrow.id().startsWith("k")) {
+            if (figure.peek().answers(arrow.id())) {
                 state.update(now -> now.withKey(VectorControl.row(arrow.id())));
             }
         });

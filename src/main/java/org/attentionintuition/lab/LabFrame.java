@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Tag("figure")
 public abstract class LabFrame extends HtmlContainer {
 
+    private static final String COVERED =
+            "A question on this page is about numbers that would stand here. Answer it or skip it to see them.";
+
     private final Div controls = new Div();
     private final Div pictures = new Div();
     private final Accordion supports = new Accordion();
@@ -140,9 +143,27 @@ public abstract class LabFrame extends HtmlContainer {
         return followed;
     }
 
+    /**
+     * Adds the ways to break the lab on purpose; as long as it is broken, a sign over it says so.
+     *
+     * @param offered the whole one first
+     * @param damage what broke; asked for only while the switch is open, and not told where the pictures are covered
+     */
+    final void addSwitch(
+            List<Wiring> offered, Signal<Wiring> wiring, SerializableConsumer<Wiring> choose, Signal<String> damage) {
+        addComponentAtIndex(1, WiringSwitch.sign(wiring, choose));
+        addSupport(
+                WiringSwitch.TITLE,
+                () -> new WiringSwitch(
+                        offered,
+                        wiring,
+                        choose,
+                        Signal.computed(
+                                () -> wiring.get() == Wiring.WHOLE ? "" : uncovered.get() ? damage.get() : COVERED)));
+    }
+
     private void cover(History<?> followed) {
-        var note = new Paragraph(
-                "A question on this page is about numbers that would stand here. Answer it or skip it to see them.");
+        var note = new Paragraph(COVERED);
         note.addClassNames("note", "covered");
         note.getElement().setAttribute("role", "status");
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));

@@ -22,7 +22,6 @@ import org.attentionintuition.experiment.GradientSettings;
 import org.attentionintuition.experiment.ParallelSettings;
 import org.attentionintuition.experiment.ProjectionWeights;
 import org.attentionintuition.experiment.RecallSettings;
-import org.attentionintuition.lab.ProjectionsState.Wiring;
 
 /** How the states of each kind of lab are written; docs/course-format.md lists the names. */
 final class LabStates {
@@ -60,6 +59,8 @@ final class LabStates {
         if (masked) {
             parts.add(Parts.flag("mask", state -> state.settings().causal(), AttentionState::withCausal));
         }
+        parts.add(
+                Parts.choice("wiring", Wiring.of(lab), Wiring::id, AttentionState::wiring, AttentionState::withWiring));
         parts.add(Parts.position(
                 "ask", state -> state.queries().rows(), AttentionState::query, AttentionState::withQuery));
         parts.add(Parts.position("key", state -> state.keys().rows(), AttentionState::key, AttentionState::withKey));
@@ -97,8 +98,8 @@ final class LabStates {
                                         it.weights().query(), it.weights().key(), changed))),
                         Parts.choice(
                                 "wiring",
-                                List.of(Wiring.values()),
-                                LabStates::word,
+                                Wiring.of(lab),
+                                Wiring::id,
                                 ProjectionsState::wiring,
                                 ProjectionsState::withWiring),
                         Parts.position(
@@ -174,14 +175,5 @@ final class LabStates {
     private static <S> Part<S> number(
             String name, Range range, Function<S, Double> get, BiFunction<S, Double, S> with) {
         return Parts.number(name, range.min(), range.max(), get, with);
-    }
-
-    private static String word(Wiring wiring) {
-        return switch (wiring) {
-            case WHOLE -> "whole";
-            case NO_PROJECTIONS -> "no-projections";
-            case VALUES_ARE_KEYS -> "v-is-k";
-            case SWAPPED -> "swapped";
-        };
     }
 }

@@ -28,7 +28,14 @@ record ProjectionsFigure(ProjectionsLab lab, ProjectionsState state, AttentionTr
 
     static ProjectionsFigure of(ProjectionsLab lab, ProjectionsState state) {
         var settings = new AttentionSettings(lab.similarity(), lab.temperature(), false);
-        return new ProjectionsFigure(lab, state, state.projections().attend(state.tokens(), settings));
+        var wired = state.wiring().of(settings);
+        return new ProjectionsFigure(lab, state, state.projections().attend(state.tokens(), wired));
+    }
+
+    /** What the wiring has broken in the row of the asking token. */
+    String damage() {
+        var whole = of(lab, state.withWiring(Wiring.WHOLE)).trace();
+        return new Breakage(state.wiring(), whole, trace, words(), words(), state.query()).said();
     }
 
     Bars bars() {

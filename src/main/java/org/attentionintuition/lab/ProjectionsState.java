@@ -16,18 +16,6 @@ import org.attentionintuition.experiment.ProjectionWeights;
  */
 public record ProjectionsState(Vectors tokens, ProjectionWeights weights, Wiring wiring, int query, int step) {
 
-    /** How the three projections are connected. */
-    public enum Wiring {
-        /** As they should be. */
-        WHOLE,
-        /** Raw token vectors ask, answer and are returned. */
-        NO_PROJECTIONS,
-        /** W_V = W_K: what is matched is what is returned. */
-        VALUES_ARE_KEYS,
-        /** W_Q and W_K change places: who asks and who answers. */
-        SWAPPED
-    }
-
     static ProjectionsState start(ProjectionsLab lab) {
         return new ProjectionsState(
                 lab.tokenVectors(),
@@ -41,7 +29,7 @@ public record ProjectionsState(Vectors tokens, ProjectionWeights weights, Wiring
     Projections projections() {
         var w = weights;
         return switch (wiring) {
-            case WHOLE -> w.projections();
+            case WHOLE, NO_SOFTMAX, HARD, NO_SCALING -> w.projections();
             case NO_PROJECTIONS -> ProjectionWeights.identity(tokens.width()).projections();
             case VALUES_ARE_KEYS -> new ProjectionWeights(w.query(), w.key(), w.key()).projections();
             case SWAPPED -> new ProjectionWeights(w.key(), w.query(), w.value()).projections();

@@ -2,7 +2,6 @@ package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.function.BiFunction;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.experiment.ProjectionWeights;
-import org.attentionintuition.lab.ProjectionsState.Wiring;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.Role;
@@ -36,7 +34,12 @@ final class ProjectionsView extends LabFrame {
         state = new ValueSignal<>(ProjectionsState.start(lab));
         figure = Signal.cached(state.map(now -> ProjectionsFigure.of(lab, now)));
         ledger = LedgerSupport.withKeyOfItsOwn(this, LedgerSupport.TITLE, figure, ProjectionsFigure::ledger);
-        addQuestion(token(), wiring());
+        addQuestion(token());
+        addSwitch(
+                Wiring.of(lab),
+                state.map(ProjectionsState::wiring),
+                wiring -> state.update(now -> now.withWiring(wiring)),
+                figure.map(ProjectionsFigure::damage));
         addControl(matrices());
         history = followAndCompare(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
         addPicture(bars(lab), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
@@ -58,24 +61,6 @@ final class ProjectionsView extends LabFrame {
                 figure.map(ProjectionsFigure::words),
                 state.map(ProjectionsState::query),
                 chosen -> state.update(now -> now.withQuery(chosen)));
-    }
-
-    private Component wiring() {
-        var choice = new RadioButtonGroup<Wiring>("Break it on purpose", Wiring.values());
-        choice.setItemLabelGenerator(ProjectionsView::name);
-        choice.bindValue(
-                state.map(ProjectionsState::wiring),
-                wiring -> state.update(now -> wiring == null ? now : now.withWiring(wiring)));
-        return choice;
-    }
-
-    private static String name(Wiring wiring) {
-        return switch (wiring) {
-            case WHOLE -> "nothing broken";
-            case NO_PROJECTIONS -> "no projections";
-            case VALUES_ARE_KEYS -> "V = K";
-            case SWAPPED -> "Q and K swapped";
-        };
     }
 
     private Component matrices() {

@@ -1,18 +1,39 @@
 package org.attentionintuition.lab;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.attention.Weighting;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
 import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
 import org.attentionintuition.widget.ArithmeticLedger.Sheet;
 import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.Role;
-import org.jspecify.annotations.Nullable;
 
-/** How softmax makes weights of the scores of one row, a line for each key; ÷ τ has a column only where it changes something. */
+/**
+ * How the scores of one row become weights, a line for each key. A step has a column only where it takes place: ÷ τ where it changes
+ * something, those of softmax where there is softmax.
+ */
 record SoftmaxSheet(LedgerPicture picture) {
+
+    /** The columns, from left to right. */
+    private enum Step {
+        SCORE("score"),
+        SCALED("÷ τ"),
+        EXPONENT("− largest"),
+        EXPONENTIAL("exp"),
+        WINNER("largest?"),
+        WEIGHT("weight");
+
+        private final String heading;
+
+        Step(String heading) {
+            this.heading = heading;
+        }
+    }
 
     Sheet sheet() {
         var rows = new ArrayList<Row>();
@@ -20,22 +41,56 @@ record SoftmaxSheet(LedgerPicture picture) {
             rows.add(row(key));
         }
         if (cooled()) {
-            rows.add(result("τ", null, tau(), null, null, null));
+            rows.add(result("τ", Map.of(Step.SCALED, tau())));
         }
-        rows.add(result("largest", cooled() ? null : largest(), cooled() ? largest() : null, null, null, null));
-        rows.add(result("total", null, null, null, total(), sum()));
+        if (weighting() != Weighting.NONE) {
+            rows.add(result("largest", Map.of(cooled() ? Step.SCALED : Step.SCORE, largest())));
+        }
+        rows.add(result("total", totals()));
         return new Sheet(
-                "Softmax: the row of “" + picture.asking() + "”",
+                "%s: the row of “%s”"
+                        .formatted(weighting() == Weighting.SOFTMAX ? "Softmax" : "Weights", picture.asking()),
                 "key",
-                columns("score", "÷ τ", "− largest", "exp", "weight").stream()
-                        .map(step -> new Column(step, Role.SETTING))
+                steps().stream()
+                        .map(step -> new Column(step.heading, Role.SETTING))
                         .toList(),
                 rows);
     }
 
+    /** Those that take place. */
+    private List<Step> steps() {
+        var steps = EnumSet.of(Step.SCORE, Step.WEIGHT);
+        if (cooled()) {
+            steps.add(Step.SCALED);
+        }
+        switch (weighting()) {
+            case SOFTMAX -> steps.addAll(List.of(Step.EXPONENT, Step.EXPONENTIAL));
+            case HARD -> steps.add(Step.WINNER);
+            case NONE -> {}
+        }
+        return List.copyOf(steps);
+    }
+
     private Row row(int key) {
-        var cells = columns(score(key), scaled(key), exponent(key), exponential(key), weight(key));
+        var cells = steps().stream()
+                .map(step -> switch (step) {
+                    case SCORE -> score(key);
+                    case SCALED -> scaled(key);
+                    case EXPONENT -> exponent(key);
+                    case EXPONENTIAL -> exponential(key);
+                    case WINNER -> winner(key);
+                    case WEIGHT -> weight(key);
+                })
+                .toList();
         return new Row(picture.keys().get(key), Role.KEY, key, key == picture.key(), false, List.copyOf(cells));
+    }
+
+    private Map<Step, Cell> totals() {
+        return switch (weighting()) {
+            case SOFTMAX -> Map.of(Step.EXPONENTIAL, total("total of exp"), Step.WEIGHT, sum());
+            case HARD -> Map.of(Step.WINNER, total("number of largest"), Step.WEIGHT, sum());
+            case NONE -> Map.of(Step.WEIGHT, sum());
+        };
     }
 
     /** The score of the chosen key is the one above; of any other, its own products are a choice away. */
@@ -94,11 +149,20 @@ record SoftmaxSheet(LedgerPicture picture) {
                 : LedgerPicture.masked("exponential-" + key, name);
     }
 
-    private Cell total() {
+    private Cell winner(int key) {
+        var name = "is “%s” the largest?".formatted(picture.keys().get(key));
+        var number = trace().exponentials().get(picture.query(), key);
+        return picture.visible(key)
+                ? LedgerPicture.cell(
+                        "exponential-" + key, name, number, "1 if # = #, else 0", compared() + "-" + key, "largest")
+                : LedgerPicture.masked("exponential-" + key, name);
+    }
+
+    private Cell total(String name) {
         var exponentials = picture.visible("exponential");
         return LedgerPicture.cell(
                 "total",
-                "total of exp",
+                name,
                 trace().rowTotals().get(picture.query(), 0),
                 LedgerPicture.added("#", exponentials),
                 exponentials);
@@ -108,9 +172,12 @@ record SoftmaxSheet(LedgerPicture picture) {
         var name = named("weight", key);
         var number = trace().weights().get(picture.query(), key);
         var id = LedgerLine.WEIGHT.cell(key);
-        return picture.visible(key)
-                ? LedgerPicture.cell(id, name, number, "# ÷ #", "exponential-" + key, "total")
-                : LedgerPicture.masked(id, name);
+        if (!picture.visible(key)) {
+            return LedgerPicture.masked(id, name);
+        }
+        return weighting() == Weighting.NONE
+                ? LedgerPicture.cell(id, name, number, "#", compared() + "-" + key)
+                : LedgerPicture.cell(id, name, number, "# ÷ #", "exponential-" + key, "total");
     }
 
     private Cell sum() {
@@ -132,28 +199,17 @@ record SoftmaxSheet(LedgerPicture picture) {
         return trace().settings().temperature() != 1;
     }
 
-    /** Without the second column where τ changes nothing. */
-    private <T> List<T> columns(T score, T scaled, T exponent, T exponential, T weight) {
-        return cooled()
-                ? List.of(score, scaled, exponent, exponential, weight)
-                : List.of(score, exponent, exponential, weight);
-    }
-
-    private Row result(
-            String heading,
-            @Nullable Cell score,
-            @Nullable Cell scaled,
-            @Nullable Cell exponent,
-            @Nullable Cell exponential,
-            @Nullable Cell weight) {
-        var cells = cooled()
-                ? LedgerPicture.row(score, scaled, exponent, exponential, weight)
-                : LedgerPicture.row(score, exponent, exponential, weight);
-        return new Row(heading, Role.SETTING, -1, false, true, cells);
+    private Row result(String heading, Map<Step, Cell> under) {
+        var cells = steps().stream().map(under::get).toArray(Cell[]::new);
+        return new Row(heading, Role.SETTING, -1, false, true, LedgerPicture.row(cells));
     }
 
     private String named(String step, int key) {
         return step + " of “" + picture.keys().get(key) + "”";
+    }
+
+    private Weighting weighting() {
+        return trace().settings().weighting();
     }
 
     private AttentionTrace trace() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.attention.Weighting;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.SoftmaxBars.Bar;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -48,7 +49,12 @@ record TracePicture(AttentionTrace trace, List<String> queries, List<String> key
         var sums = IntStream.range(0, queries.size()).allMatch(filled)
                 ? IntStream.range(0, queries.size()).mapToObj(trace::rowSum).toList()
                 : List.<Double>of();
-        return new Heatmap(caption, "query", "key", queries, keys, weights(filled), sums, false, 2, query, key);
+        return new Heatmap(caption, "query", "key", queries, keys, weights(filled), sums, !shares(), 2, query, key);
+    }
+
+    /** Whether the weights are shares of 1, as softmax makes them. */
+    private boolean shares() {
+        return trace.settings().weighting() != Weighting.NONE;
     }
 
     /** Weights, row by row; null where a key is masked or the row is not filled. */
@@ -92,8 +98,13 @@ record TracePicture(AttentionTrace trace, List<String> queries, List<String> key
 
     /** Names for the components of a value that has none: v₁, v₂, … */
     static List<String> componentNames(int width) {
+        return componentNames("v", width);
+    }
+
+    /** Names for the components of a vector of this letter. */
+    static List<String> componentNames(String letter, int width) {
         return IntStream.rangeClosed(1, width)
-                .mapToObj(i -> "v" + Subscript.of(i))
+                .mapToObj(i -> letter + Subscript.of(i))
                 .toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.experiment.TrainingResult;
 import org.attentionintuition.experiment.TrainingStep;
-import org.attentionintuition.lab.ProjectionsState.Wiring;
 import org.attentionintuition.widget.LineChart.Axis;
 import org.attentionintuition.widget.LineChart.Chart;
 import org.attentionintuition.widget.LineChart.Point;

@@ -19,7 +19,6 @@ import org.attentionintuition.experiment.LookupTraining;
 import org.attentionintuition.experiment.LookupTrainingSettings;
 import org.attentionintuition.experiment.ProjectionWeights;
 import org.attentionintuition.experiment.TrainingResult;
-import org.attentionintuition.lab.ProjectionsState.Wiring;
 import org.attentionintuition.widget.LineChart;
 import org.attentionintuition.widget.VectorSliders.Sliders;
 import org.jspecify.annotations.Nullable;

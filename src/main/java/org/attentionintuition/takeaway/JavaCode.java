@@ -3,6 +3,7 @@ package org.attentionintuition.takeaway;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.attentionintuition.attention.Weighting;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
 import org.ejml.data.DMatrixRMaj;
 
@@ -33,7 +34,7 @@ record JavaCode(TakenFigure figure) {
                 static double score(DMatrixRMaj q, int i, DMatrixRMaj k, int j) {
             %9$s    }
 
-                /** softmax(scores / TEMPERATURE) of each row: n x m */
+                /** %11$s: n x m */
                 static DMatrixRMaj weights(DMatrixRMaj q, DMatrixRMaj k) {
                     var weights = new DMatrixRMaj(q.numRows, k.numRows);
                     for (var i = 0; i < q.numRows; i++) {
@@ -44,11 +45,11 @@ record JavaCode(TakenFigure figure) {
                         }
                         var total = 0.0;
                         for (var j = 0; j < visible; j++) {
-                            weights.set(i, j, Math.exp((score(q, i, k, j) - largest) / TEMPERATURE));
+                            weights.set(i, j, %12$s);
                             total += weights.get(i, j);
                         }
                         for (var j = 0; j < visible; j++) {
-                            weights.set(i, j, weights.get(i, j) / total);
+                            weights.set(i, j, weights.get(i, j) / %13$s);
                         }
                     }
                     return weights;
@@ -91,7 +92,26 @@ record JavaCode(TakenFigure figure) {
                         score(),
                         figure.settings().causal()
                                 ? "Math.min(i + 1, k.numRows); // causal mask: query i sees keys 0 to i"
-                                : "k.numRows");
+                                : "k.numRows",
+                        rule(),
+                        weight(),
+                        figure.settings().weighting() == Weighting.NONE ? "1" : "total");
+    }
+
+    private String rule() {
+        return switch (figure.settings().weighting()) {
+            case SOFTMAX -> "softmax(scores / TEMPERATURE) of each row";
+            case HARD -> "no softmax: the largest score of each row takes all";
+            case NONE -> "no softmax: scores / TEMPERATURE";
+        };
+    }
+
+    private String weight() {
+        return switch (figure.settings().weighting()) {
+            case SOFTMAX -> "Math.exp((score(q, i, k, j) - largest) / TEMPERATURE)";
+            case HARD -> "score(q, i, k, j) == largest ? 1 : 0";
+            case NONE -> "score(q, i, k, j) / TEMPERATURE";
+        };
     }
 
     private String meaning() {

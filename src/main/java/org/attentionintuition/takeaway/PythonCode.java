@@ -60,16 +60,32 @@ record PythonCode(TakenFigure figure) {
                     # causal mask: query i sees keys 0 to i
                     scores = np.where(np.tril(np.ones(scores.shape, dtype=bool)), scores, -np.inf)
                 """;
-        return (cosine() ? unit : "") + """
+        return (cosine() ? unit : "")
+                + """
 
                 def attend(q, k, v):
                     scores = %s
-                %s    largest = scores.max(axis=1, keepdims=True)
+                %s%s    return weights, weights @ v
+
+                """.formatted(
+                                scores,
+                                causal() ? mask : "",
+                                switch (figure.settings().weighting()) {
+                                    case SOFTMAX -> """
+                    largest = scores.max(axis=1, keepdims=True)
                     exponentials = np.exp((scores - largest) / temperature)
                     weights = exponentials / exponentials.sum(axis=1, keepdims=True)
-                    return weights, weights @ v
-
-                """.formatted(scores, causal() ? mask : "");
+                """;
+                                    case HARD -> """
+                    # no softmax: the largest score takes all
+                    winners = scores == scores.max(axis=1, keepdims=True)
+                    weights = winners / winners.sum(axis=1, keepdims=True)
+                """;
+                                    case NONE -> """
+                    # no softmax: the scores are the weights
+                    weights = np.where(np.isinf(scores), 0, scores / temperature)
+                """;
+                                });
     }
 
     private String torchAttend() {
@@ -93,15 +109,31 @@ record PythonCode(TakenFigure figure) {
                     visible = torch.ones_like(scores, dtype=torch.bool).tril()
                     scores = scores.masked_fill(~visible, float("-inf"))
                 """;
-        return (cosine() ? unit : "") + """
+        return (cosine() ? unit : "")
+                + """
 
                 def attend(q, k, v):
                     scores = %s
-                %s    largest = scores.max(dim=1, keepdim=True).values
-                    weights = torch.softmax((scores - largest) / temperature, dim=1)
-                    return weights, weights @ v
+                %s%s    return weights, weights @ v
 
-                """.formatted(scores, causal() ? mask : "");
+                """.formatted(
+                                scores,
+                                causal() ? mask : "",
+                                switch (figure.settings().weighting()) {
+                                    case SOFTMAX -> """
+                    largest = scores.max(dim=1, keepdim=True).values
+                    weights = torch.softmax((scores - largest) / temperature, dim=1)
+                """;
+                                    case HARD -> """
+                    # no softmax: the largest score takes all
+                    winners = (scores == scores.max(dim=1, keepdim=True).values).to(scores.dtype)
+                    weights = winners / winners.sum(dim=1, keepdim=True)
+                """;
+                                    case NONE -> """
+                    # no softmax: the scores are the weights
+                    weights = (scores / temperature).masked_fill(scores.isinf(), 0)
+                """;
+                                });
     }
 
     private static String show() {

@@ -56,7 +56,7 @@ public final class TraceCsv {
         names.addAll(List.of("score", "scaled_score", "row_maximum", "exponential", "row_total", "weight", "visible"));
         numbered(names, "v", valueWidth);
         numbered(names, "weighted", valueWidth);
-        names.addAll(List.of("similarity", "temperature", "causal"));
+        names.addAll(List.of("similarity", "temperature", "causal", "weighting"));
         return names;
     }
 
@@ -136,6 +136,7 @@ public final class TraceCsv {
         cells.add(settings.similarity().id());
         cells.add(Double.toString(settings.temperature()));
         cells.add(Boolean.toString(settings.causal()));
+        cells.add(settings.weighting().id());
         return cells;
     }
 
@@ -150,7 +151,7 @@ public final class TraceCsv {
 
     private static void add(List<String> cells, double... numbers) {
         for (var number : numbers) {
-            cells.add(Double.toString(number));
+            cells.add(Double.isNaN(number) ? "" : Double.toString(number)); // a step that did not take place
         }
     }
 

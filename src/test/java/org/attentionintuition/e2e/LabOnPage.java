@@ -81,6 +81,24 @@ final class LabOnPage {
         lab.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).check();
     }
 
+    /** Unfolds a support; does nothing where it is open. */
+    void unfold(String title) {
+        var heading = lab.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(title).setExact(true));
+        if (!"true".equals(heading.getAttribute("aria-expanded"))) {
+            heading.click();
+        }
+    }
+
+    /** Takes the way to break the lab whose name begins so. */
+    void wire(String name) {
+        unfold("Break it on purpose");
+        lab.locator(".wiring vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name)))
+                .locator("input")
+                .check();
+    }
+
     void press(String button) {
         lab.getByRole(
                         AriaRole.BUTTON,

@@ -47,7 +47,7 @@ class ProjectionsComputeTest extends BrowserTest {
         var w = start;
         assertShows(w.projections());
 
-        wire("no projections");
+        wire("No projections");
         var identity = CommonOps_DDRM.identity(described.tokenVectors().width());
         assertShows(new Projections(identity, identity, identity));
 
@@ -59,7 +59,7 @@ class ProjectionsComputeTest extends BrowserTest {
         assertShows(
                 new Projections(w.key().matrix(), w.query().matrix(), w.value().matrix()));
 
-        wire("nothing broken");
+        wire("Nothing broken");
         assertShows(w.projections());
     }
 
@@ -139,7 +139,7 @@ class ProjectionsComputeTest extends BrowserTest {
     }
 
     private void wire(String name) {
-        lab.choose(name);
+        lab.wire(name);
         awaitRest();
     }
 

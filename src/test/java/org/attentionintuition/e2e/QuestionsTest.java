@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import org.attentionintuition.attention.Weighting;
+import org.attentionintuition.course.AttentionLab;
 import org.junit.jupiter.api.Test;
 
 /** The learner is led: predicts before seeing, reaches goals, takes steps back, sends a state as a link. */
@@ -144,5 +146,32 @@ class QuestionsTest extends BrowserTest {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    @Test
+    void whatIsBrokenOnPurposeSaysSoBeforeAndAfter() {
+        open(SELF_ATTENTION);
+        var lab = new LabOnPage(page, "self-attention");
+        var described = BookLabs.lab(book, AttentionLab.class, "self-attention");
+        lab.unfold("Break it on purpose");
+        assertThat(lab.locator(".wiring")).containsText("They will not sum to 1");
+        lab.wire("No softmax");
+        awaitRest();
+        var engine = AttentionByEngine.start(described, 0);
+        var raw = engine.withSettings(engine.settings().withWeighting(Weighting.NONE));
+        lab.assertShows(raw);
+        assertThat(lab.locator(".damage")).containsText("sum to " + raw.sum() + " instead of 1.00");
+        assertThat(lab.locator(".broken")).containsText("Broken on purpose: No softmax.");
+        screenshot("broken-on-purpose");
+        lab.press("Mend it");
+        awaitRest();
+        lab.assertShows(engine);
+        assertThat(lab.locator(".broken")).isHidden();
+    }
+
+    @Test
+    void breakingALabDoesNotTellWhatAQuestionIsAbout() {
+        open(SELF_ATTENTION + "?self-attention=ask:5;wiring:hard");
+        assertThat(page.locator("#self-attention softmax-bars")).isHidden();
     }
 }

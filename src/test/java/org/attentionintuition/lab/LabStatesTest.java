@@ -20,7 +20,6 @@ import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
 import org.attentionintuition.experiment.ProjectionWeights;
-import org.attentionintuition.lab.ProjectionsState.Wiring;
 import org.junit.jupiter.api.Test;
 
 /** Every state that a learner can reach comes back from its address as it was; what a stranger typed never breaks a page. */
@@ -36,10 +35,11 @@ class LabStatesTest {
                 case 1 -> now.withKeys(moved(random, now.keys()));
                 case 2 -> now.withValues(moved(random, now.values()));
                 case 3 -> now.withTemperature(Math.pow(10, random.nextInt(-60, 61) * 0.05));
-                case 4 -> now.withSimilarity(oneOf(random, Similarity.values()));
+                case 4 -> now.withSimilarity(oneOf(random, List.of(Similarity.values())));
                 case 5 -> now.queries().rows() == now.keys().rows() ? now.withCausal(random.nextBoolean()) : now;
                 case 6 -> now.withQuery(random.nextInt(now.queries().rows()));
                 case 7 -> now.withKey(random.nextInt(now.keys().rows()));
+                case 8 -> now.withWiring(oneOf(random, Wiring.of(lab)));
                 default ->
                     now.inScene(lab, random.nextInt(Math.max(1, lab.scenes().size())));
             });
@@ -53,7 +53,7 @@ class LabStatesTest {
         for (var lab : labs(ProjectionsLab.class)) {
             survives(LabStates.of(lab), wander(random, ProjectionsState.start(lab), (now, step) -> switch (step % 4) {
                 case 0 -> now.withTokens(moved(random, now.tokens()));
-                case 1 -> now.withWiring(oneOf(random, Wiring.values()));
+                case 1 -> now.withWiring(oneOf(random, Wiring.of(lab)));
                 case 2 -> now.withQuery(random.nextInt(now.tokens().rows()));
                 default ->
                     now.atStep(random.nextInt(1000), new ProjectionWeights(any(random), any(random), any(random)));
@@ -169,7 +169,7 @@ class LabStatesTest {
     private static <S> S wander(Random random, S start, BiFunction<S, Integer, S> step) {
         var state = start;
         for (int i = random.nextInt(6); i > 0; i--) {
-            state = step.apply(state, random.nextInt(9));
+            state = step.apply(state, random.nextInt(10));
         }
         return state;
     }
@@ -185,8 +185,8 @@ class LabStatesTest {
                 new double[] {random.nextGaussian(), random.nextGaussian()});
     }
 
-    private static <T> T oneOf(Random random, T[] choices) {
-        return List.of(choices).get(random.nextInt(choices.length));
+    private static <T> T oneOf(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private static AttentionLab selfAttention() {

@@ -3,7 +3,6 @@ package org.attentionintuition.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.attentionintuition.course.ProjectionsLab;
-import org.attentionintuition.lab.ProjectionsState.Wiring;
 import org.junit.jupiter.api.Test;
 
 class ProjectionsFigureTest {

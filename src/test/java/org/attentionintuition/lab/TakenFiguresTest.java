@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.ProjectionsLab;
-import org.attentionintuition.lab.ProjectionsState.Wiring;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;

@@ -10,6 +10,7 @@ import org.attentionintuition.attention.AttentionSettings;
 import org.attentionintuition.attention.Heads;
 import org.attentionintuition.attention.Projections;
 import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.attention.Weighting;
 import org.attentionintuition.takeaway.TakenFigure.Source;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
 import org.ejml.data.DMatrixRMaj;
@@ -42,6 +43,11 @@ final class Figures {
                 figures.add(figure(shapes[s], settings, 17L * s));
                 figures.add(figure(shapes[s], settings.withCausal(!settings.causal()), 91L * s));
             }
+        }
+        for (var weighting : List.of(Weighting.HARD, Weighting.NONE)) {
+            var settings = new AttentionSettings(Similarity.DOT, 0.7, true, weighting);
+            figures.add(figure(shapes[1], settings, 7));
+            figures.add(figure(shapes[2], settings.withCausal(false), 8));
         }
         figures.add(heads());
         return figures.stream();

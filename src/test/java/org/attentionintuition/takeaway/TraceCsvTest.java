@@ -45,18 +45,24 @@ class TraceCsvTest {
                 .containsEntry("visible", "" + trace.visible(i, j))
                 .containsEntry("score", "" + trace.scores().get(i, j))
                 .containsEntry("scaled_score", "" + trace.scaledScores().get(i, j))
-                .containsEntry("row_maximum", "" + trace.rowMaxima().get(i, 0))
-                .containsEntry("exponential", "" + trace.exponentials().get(i, j))
-                .containsEntry("row_total", "" + trace.rowTotals().get(i, 0))
+                .containsEntry("row_maximum", taken(trace.rowMaxima().get(i, 0)))
+                .containsEntry("exponential", taken(trace.exponentials().get(i, j)))
+                .containsEntry("row_total", taken(trace.rowTotals().get(i, 0)))
                 .containsEntry("weight", "" + trace.weights().get(i, j))
                 .containsEntry("similarity", trace.settings().similarity().id())
                 .containsEntry("temperature", "" + trace.settings().temperature())
-                .containsEntry("causal", "" + trace.settings().causal());
+                .containsEntry("causal", "" + trace.settings().causal())
+                .containsEntry("weighting", trace.settings().weighting().id());
         assertThat(numbers(row, "q")).containsExactly(row(trace.queries(), i));
         assertThat(numbers(row, "k")).containsExactly(row(trace.keys(), j));
         assertThat(numbers(row, "term")).containsExactly(trace.terms(i, j));
         assertThat(numbers(row, "v")).containsExactly(row(trace.values(), j));
         assertThat(numbers(row, "weighted")).containsExactly(trace.weightedValue(i, j));
+    }
+
+    /** A step that did not take place has no number. */
+    private static String taken(double number) {
+        return Double.isNaN(number) ? "" : "" + number;
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+
+/** The ways to break a lab on purpose: each says what it is going to break, and afterwards what it broke. */
+final class WiringSwitch extends Div {
+
+    static final String TITLE = "Break it on purpose";
+
+    /**
+     * The choice.
+     *
+     * @param offered the whole one first
+     * @param damage what broke, empty where nothing did or where it may not be told yet
+     */
+    WiringSwitch(
+            List<Wiring> offered, Signal<Wiring> wiring, SerializableConsumer<Wiring> choose, Signal<String> damage) {
+        addClassName("wiring");
+        var choice = new RadioButtonGroup<Wiring>("One part at a time", offered);
+        choice.setRenderer(new ComponentRenderer<>(WiringSwitch::option));
+        choice.bindValue(wiring, chosen -> {
+            if (chosen != null) {
+                choose.accept(chosen);
+            }
+        });
+        var said = new Paragraph();
+        said.addClassName("damage");
+        said.getElement().setAttribute("role", "status");
+        said.bindText(damage);
+        add(choice, said);
+    }
+
+    private static Div option(Wiring wiring) {
+        var promise = new Span(Breakage.promise(wiring));
+        promise.addClassName("promise");
+        return new Div(new Span(Breakage.name(wiring)), promise);
+    }
+
+    /** Stands over a lab as long as it is broken, so that nobody takes its numbers for attention's. */
+    static Div sign(Signal<Wiring> wiring, SerializableConsumer<Wiring> choose) {
+        var text = new Span();
+        text.bindText(wiring.map(it -> "Broken on purpose: " + Breakage.name(it) + "."));
+        var sign = new Div(text, new Button("Mend it", click -> choose.accept(Wiring.WHOLE)));
+        sign.addClassName("broken");
+        sign.getElement().setAttribute("role", "status");
+        sign.bindVisible(wiring.map(it -> it != Wiring.WHOLE));
+        return sign;
+    }
+}
