@@ -2,6 +2,7 @@ package org.attentionintuition.course;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A document that was read without a fault.
@@ -12,9 +13,16 @@ import java.util.Optional;
  * @param description plain text, empty if there is none
  * @param sections the pages in order, numbered from 1, at least one
  * @param glossary the terms that its prose leads to
+ * @param playground a page that belongs to no section of the document, numbered after the last, or none
  */
 public record Course(
-        String slug, String title, String language, String description, List<Section> sections, Glossary glossary) {
+        String slug,
+        String title,
+        String language,
+        String description,
+        List<Section> sections,
+        Glossary glossary,
+        Optional<Section> playground) {
 
     public Course {
         sections = List.copyOf(sections);
@@ -33,16 +41,20 @@ public record Course(
                 "sections",
                 "a slug twice",
                 "slugs of their own");
+        for (var page : playground.stream().toList()) {
+            Require.that(
+                    page.number() == sections.size() + 1, "playground", page.number(), "the number after the last");
+        }
     }
 
     /** A course without a glossary. */
     public Course(String slug, String title, String language, String description, List<Section> sections) {
-        this(slug, title, language, description, sections, Glossary.NONE);
+        this(slug, title, language, description, sections, Glossary.NONE, Optional.empty());
     }
 
     /** The sections whose prose has the term. */
     public List<Section> naming(Term term) {
-        return sections.stream().filter(section -> section.names(term)).toList();
+        return pages().stream().filter(section -> section.names(term)).toList();
     }
 
     public Section first() {
@@ -50,7 +62,17 @@ public record Course(
     }
 
     public Optional<Section> find(String section) {
-        return sections.stream().filter(each -> each.slug().equals(section)).findFirst();
+        return pages().stream().filter(each -> each.slug().equals(section)).findFirst();
+    }
+
+    /** The sections, and behind them the playground. */
+    public List<Section> pages() {
+        return Stream.concat(sections.stream(), playground.stream()).toList();
+    }
+
+    /** This course with a page to play on. */
+    Course withPlayground(Section page) {
+        return new Course(slug, title, language, description, sections, glossary, Optional.of(page));
     }
 
     /** The page before this one, none before the first. */
@@ -64,6 +86,6 @@ public record Course(
     }
 
     private Optional<Section> numbered(int number) {
-        return number < 1 || number > sections.size() ? Optional.empty() : Optional.of(sections.get(number - 1));
+        return pages().stream().filter(page -> page.number() == number).findFirst();
     }
 }

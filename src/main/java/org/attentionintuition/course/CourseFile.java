@@ -17,7 +17,7 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A Markdown file that holds a course, or the glossary of the courses in its folder.
+ * A Markdown file that holds a course, or the glossary or the playground of the courses in its folder.
  *
  * @param name as an author or operator would find it
  * @param language of the folder it lies in
@@ -30,6 +30,7 @@ record CourseFile(String name, String language, InputStreamSource source) {
     private static final String BUILT_IN = "classpath*:courses/*/*.md";
     private static final String DEFAULT_LANGUAGE = "en";
     private static final String GLOSSARY = "glossary.md";
+    private static final String PLAYGROUND = "playground.md";
 
     /** The courses that came with the program. */
     static List<CourseFile> onClasspath() {
@@ -66,7 +67,7 @@ record CourseFile(String name, String language, InputStreamSource source) {
                 files.addAll(inLanguageFolder(path));
             }
         }
-        if (files.stream().allMatch(CourseFile::glossary)) {
+        if (files.stream().noneMatch(CourseFile::course)) {
             throw fault(folder, "no course", "*.md files, in the folder or in folders such as en");
         }
         return files;
@@ -75,6 +76,16 @@ record CourseFile(String name, String language, InputStreamSource source) {
     /** Whether it explains terms instead of being a course. */
     boolean glossary() {
         return name.substring(folder().length()).equals(GLOSSARY);
+    }
+
+    /** Whether it is a page to play on, which every course in its folder gets. */
+    boolean playground() {
+        return name.substring(folder().length()).equals(PLAYGROUND);
+    }
+
+    /** Whether it is a course of its own. */
+    boolean course() {
+        return !glossary() && !playground();
     }
 
     /** The name up to its last slash, with it: the same for files that lie side by side. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>The format: Markdown with YAML front matter ({@code title, slug, language, description}); each {@code ##} heading opens a
  * section, its slug made of the heading or written behind it as {@code {#slug}}; a fenced block whose info string is
  * {@code lab} and a kind holds the YAML of that lab, and {@code predict} and {@code challenge} hold what is asked about one. A file
- * named {@code glossary.md} explains the terms of the courses beside it.
+ * named {@code glossary.md} explains the terms of the courses beside it, {@code playground.md} is one more page of each of them.
  */
 public final class CourseLoader {
 
@@ -59,12 +59,15 @@ public final class CourseLoader {
         var faults = new ArrayList<String>();
         var glossaries = glossaries(files, faults);
         Map<String, CourseFile> fileOfSlug = new HashMap<>();
-        for (var file : files.stream().filter(it -> !it.glossary()).toList()) {
+        for (var file : files.stream().filter(CourseFile::course).toList()) {
             try {
                 var glossary = glossaries.getOrDefault(file.folder(), Glossary.NONE);
                 var course = load(file.name(), file.text(), file.language(), glossary);
                 refuseSameSlug(course, file, fileOfSlug);
-                courses.add(course);
+                courses.add(playground(files, file.folder())
+                        .map(it -> course.withPlayground(
+                                new DocumentReader(it.name(), glossary).readPlayground(it.text(), course)))
+                        .orElse(course));
             } catch (CourseException e) {
                 faults.addAll(e.faults());
             }
@@ -73,6 +76,12 @@ public final class CourseLoader {
             throw new CourseException(faults);
         }
         return List.copyOf(courses);
+    }
+
+    private static Optional<CourseFile> playground(List<CourseFile> files, String folder) {
+        return files.stream()
+                .filter(it -> it.playground() && it.folder().equals(folder))
+                .findFirst();
     }
 
     /** By folder; a glossary with a fault is left out, and its courses may then name any term. */

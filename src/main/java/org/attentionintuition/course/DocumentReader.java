@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -50,7 +51,35 @@ final class DocumentReader {
         check(title, slug, sections);
         faults.throwIfAny();
         var language = matter.language().isEmpty() ? folderLanguage : matter.language();
-        return new Course(slug, title, language, matter.description(), sections, glossary);
+        return new Course(slug, title, language, matter.description(), sections, glossary, Optional.empty());
+    }
+
+    /**
+     * A document of one page that stands beside a course.
+     *
+     * @throws CourseException with every fault of the document
+     */
+    Section readPlayground(String text, Course course) {
+        var outline = new Outline("", faults);
+        var document = parse(text, faults);
+        document.accept(new TermInspection(glossary, faults));
+        outline.cut(document);
+        if (outline.pages().size() != 1) {
+            faults.add(
+                    1,
+                    "",
+                    Quotation.count(outline.pages().size(), "page"),
+                    "one, below a line such as \"## Playground\"");
+        }
+        outline.pages().forEach(blocks::readLabs);
+        var blocks = new ArrayList<Block>();
+        for (var page : outline.pages()) {
+            marks.mark(page.nodes());
+            blocks.addAll(this.blocks.read(page, new ProseWriter(course.slug())));
+        }
+        faults.throwIfAny();
+        var title = outline.pages().getFirst().heading().title();
+        return new Section(course.sections().size() + 1, Reserved.PLAYGROUND, title, blocks);
     }
 
     /**

@@ -6,7 +6,7 @@ package org.attentionintuition.course;
  * <p>All text of a lab is plain text, not HTML.
  */
 public sealed interface Lab extends Block
-        permits AttentionLab, RecallLab, GradientLab, ParallelLab, ProjectionsLab, HeadsLab, ScalingLab {
+        permits AttentionLab, RecallLab, GradientLab, ParallelLab, ProjectionsLab, HeadsLab, ScalingLab, PlaygroundLab {
 
     /** Kebab-case, unique in its course. */
     String id();

@@ -43,6 +43,8 @@ record LabNames(Map<Measure.Kind, List<String>> measures, Map<String, Integer> m
                         new LabNames(Map.of(Measure.Kind.GRADIENT, List.of("linear", "tanh")), parts("radius"));
                     case ScalingLab it ->
                         new LabNames(Map.of(Measure.Kind.LARGEST_WEIGHT, List.of("dot", "scaledDot")), parts("width"));
+                    case PlaygroundLab it ->
+                        new LabNames(row(Measure.names(it.words()), numbered(it.width())), moves(it));
                     case ParallelLab it -> new LabNames(Map.of(), Map.of());
                     case HeadsLab it -> new LabNames(Map.of(), Map.of());
                 });
@@ -119,6 +121,14 @@ record LabNames(Map<Measure.Kind, List<String>> measures, Map<String, Integer> m
             moves.put("scene", NO_NUMBERS);
         }
         moves.put("ask", NO_NUMBERS);
+        return moves;
+    }
+
+    private static Map<String, Integer> moves(PlaygroundLab lab) {
+        var moves = parts("words", "d", "seed", "heads", "head", "t", "sim", "mask", "wiring", "ask");
+        for (var list : List.of("q", "k", "v")) {
+            moves.put(list, lab.words().size());
+        }
         return moves;
     }
 

@@ -25,6 +25,7 @@ final class LabReader {
         kinds.put("projections", projections::projections);
         kinds.put("heads", projections::heads);
         kinds.put("scaling", experiments::scaling);
+        kinds.put("playground", new PlaygroundLabReader(faults)::read);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.attention.Similarity;
 
 /**
  * What a broken wiring has done to the row that is looked at, in words: the same state, whole and broken, compared.
@@ -84,6 +85,9 @@ record Breakage(
     }
 
     private String decided() {
+        if (whole.settings().similarity() != Similarity.SCALED_DOT) {
+            return "Nothing broke: this similarity does not divide by √d.";
+        }
         var leader = leader(whole);
         return "Scores are %s times as large. “%s” has %s instead of %s; the entropy of the row fell from %s to %s nats."
                 .formatted(

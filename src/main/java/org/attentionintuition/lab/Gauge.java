@@ -10,6 +10,7 @@ import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Measure;
 import org.attentionintuition.course.ParallelLab;
+import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
@@ -49,6 +50,7 @@ final class Gauge<S> {
         return switch (lab) {
             case AttentionLab it -> rows(LabStates.of(it), state -> row(AttentionFigure.of(it, state)));
             case ProjectionsLab it -> rows(LabStates.of(it), state -> row(ProjectionsFigure.of(it, state)));
+            case PlaygroundLab it -> rows(LabStates.of(it), state -> row(PlaygroundFigure.of(it, state)));
             case RecallLab it ->
                 numbers(
                         LabStates.of(it),
@@ -116,6 +118,10 @@ final class Gauge<S> {
 
     private static Row row(ProjectionsFigure it) {
         return new Row(it.trace(), it.state().query(), Measure.names(it.words()), List.of(), it.bars());
+    }
+
+    private static Row row(PlaygroundFigure it) {
+        return new Row(it.trace(), it.state().query(), Measure.names(it.state().words()), List.of(), it.bars());
     }
 
     private static Encoder encoder(String name) {

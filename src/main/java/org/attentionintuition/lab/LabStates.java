@@ -13,6 +13,7 @@ import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.ParallelLab;
+import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.Range;
 import org.attentionintuition.course.RecallLab;
@@ -119,6 +120,61 @@ final class LabStates {
                         Parts.rows("x", WordVector.LIMIT, HeadsState::tokens, HeadsState::withTokens),
                         Parts.flag("mask", HeadsState::causal, HeadsState::withCausal),
                         Parts.position("ask", it -> it.tokens().rows(), HeadsState::query, HeadsState::withQuery)));
+    }
+
+    /** Words, width and seed come first: they say which vectors there are, and rows only what differs from those. */
+    static StateCodec<PlaygroundState> of(PlaygroundLab lab) {
+        return new StateCodec<>(
+                PlaygroundState.start(lab),
+                List.of(
+                        Parts.single(
+                                "words",
+                                PlaygroundState::words,
+                                PlaygroundWords::link,
+                                (it, text) -> it.withWords(PlaygroundWords.linked(text))),
+                        Parts.whole("d", 1, WordVector.WIDEST, PlaygroundState::width, PlaygroundState::withWidth),
+                        Parts.whole(
+                                "seed",
+                                0,
+                                PlaygroundLab.LARGEST_SEED,
+                                PlaygroundState::seed,
+                                PlaygroundState::withSeed),
+                        Parts.single(
+                                "heads",
+                                PlaygroundState::heads,
+                                it -> it.toString(),
+                                (it, text) -> PlaygroundState.headsOf(it.width()).stream()
+                                        .filter(heads -> heads.toString().equals(text))
+                                        .findFirst()
+                                        .map(it::withHeads)
+                                        .orElseThrow(() -> new Refused("a number of heads that divides d"))),
+                        Parts.rows("q", WordVector.LIMIT, PlaygroundState::queries, PlaygroundState::withQueries),
+                        Parts.rows("k", WordVector.LIMIT, PlaygroundState::keys, PlaygroundState::withKeys),
+                        Parts.rows("v", WordVector.LIMIT, PlaygroundState::values, PlaygroundState::withValues),
+                        Parts.choice(
+                                "sim",
+                                List.of(Similarity.values()),
+                                Similarity::id,
+                                it -> it.settings().similarity(),
+                                PlaygroundState::withSimilarity),
+                        Parts.number(
+                                "t",
+                                SettingSliders.LOWEST_TEMPERATURE,
+                                SettingSliders.HIGHEST_TEMPERATURE,
+                                it -> it.settings().temperature(),
+                                PlaygroundState::withTemperature),
+                        Parts.flag("mask", it -> it.settings().causal(), PlaygroundState::withCausal),
+                        Parts.choice(
+                                "wiring",
+                                PlaygroundView.wirings(),
+                                Wiring::id,
+                                PlaygroundState::wiring,
+                                PlaygroundState::withWiring),
+                        Parts.position(
+                                "ask", it -> it.words().size(), PlaygroundState::query, PlaygroundState::withQuery),
+                        Parts.position("key", it -> it.words().size(), PlaygroundState::key, PlaygroundState::withKey),
+                        Parts.position(
+                                "head", PlaygroundState::heads, PlaygroundState::head, PlaygroundState::withHead)));
     }
 
     static StateCodec<RecallSettings> of(RecallLab lab) {

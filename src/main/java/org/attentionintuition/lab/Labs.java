@@ -8,6 +8,7 @@ import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.ParallelLab;
+import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
@@ -33,6 +34,7 @@ public class Labs {
             case ProjectionsLab it -> new ProjectionsView(it, runner);
             case HeadsLab it -> new HeadsView(it);
             case ScalingLab it -> new ScalingView(it, runner);
+            case PlaygroundLab it -> new PlaygroundView(it);
         };
     }
 

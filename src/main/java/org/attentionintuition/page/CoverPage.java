@@ -68,5 +68,8 @@ public class CoverPage extends Main {
             list.add(new ListItem(new Anchor(address, section.title()), new ProgressMark(store.progress(address))));
         });
         add(list);
+        course.playground()
+                .ifPresent(page -> add(new Paragraph(
+                        new Anchor(course.slug() + "/" + page.slug(), page.title() + ": your own words and vectors"))));
     }
 }

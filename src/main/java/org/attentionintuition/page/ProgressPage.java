@@ -50,7 +50,7 @@ public class ProgressPage extends Main {
         table.addClassName("figures");
         table.getElement().setAttribute("aria-label", course.title());
         table.getHead().addRow().addColumnHeaderCells("Section", "Visited", "Predictions", "Challenges");
-        course.sections().forEach(section -> table.getBody().add(row(course, section)));
+        course.pages().forEach(section -> table.getBody().add(row(course, section)));
         var scroll = new Div(table);
         scroll.addClassName("scroll");
         add(scroll);

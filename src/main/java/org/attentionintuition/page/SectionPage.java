@@ -75,7 +75,10 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
     private static Article article(
             Course course, Section section, H1 heading, SectionBlocks blocks, List<String> dropped) {
         var where = new Paragraph(
-                "Section " + section.number() + " of " + course.sections().size());
+                section.number() > course.sections().size()
+                        ? "Beside the sections"
+                        : "Section " + section.number() + " of "
+                                + course.sections().size());
         where.addClassName("where");
         var article = new Article(PrintButtons.nameLine(), where, heading);
         if (!dropped.isEmpty()) {

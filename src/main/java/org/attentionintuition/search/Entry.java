@@ -24,7 +24,7 @@ record Entry(
     static Stream<Entry> of(Course course) {
         return Stream.concat(
                 course.glossary().terms().stream().map(term -> of(course, term)),
-                course.sections().stream().map(section -> of(course, section)));
+                course.pages().stream().map(section -> of(course, section)));
     }
 
     private static Entry of(Course course, Term term) {

@@ -58,10 +58,19 @@ public class BookLayout extends AppLayout {
         var nav = new SideNav(course.title());
         nav.getElement().setAttribute("lang", course.language());
         course.sections().forEach(section -> nav.addItem(item(course, section)));
+        course.playground().ifPresent(page -> nav.addItem(beside(course, page)));
         if (!course.glossary().isEmpty()) {
             nav.addItem(new SideNavItem("Glossary", course.slug() + "/glossary"));
         }
         return nav;
+    }
+
+    /** A page without a number. */
+    private SideNavItem beside(Course course, org.attentionintuition.course.Section page) {
+        var address = course.slug() + "/" + page.slug();
+        var item = new SideNavItem(page.title(), address);
+        item.setSuffixComponent(new ProgressMark(learner.progress(address)));
+        return item;
     }
 
     private SideNavItem item(Course course, org.attentionintuition.course.Section section) {

@@ -54,6 +54,42 @@ class CourseLibraryTest {
     }
 
     @Test
+    void aPlaygroundIsAPageOfEveryCourseBesideIt() throws IOException {
+        write("a.md", "# A\n\n## One\n\nText.\n\n## Two\n\nText.");
+        write("playground.md", "## Free play\n\n```lab playground\nid: free\ntitle: Free\nprovenance: computed\n```");
+
+        var course = new CourseLibrary(folder.toString()).find("a").orElseThrow();
+
+        assertThat(course.sections()).hasSize(2);
+        assertThat(course.pages()).extracting(Section::slug).containsExactly("one", "two", "playground");
+        assertThat(course.find("playground")).map(Section::title).contains("Free play");
+        assertThat(course.next(course.sections().getLast())).isEqualTo(course.playground());
+        assertThat(course.find("playground").orElseThrow().labs().getFirst())
+                .isInstanceOfSatisfying(PlaygroundLab.class, lab -> {
+                    assertThat(lab.words()).hasSize(6);
+                    assertThat(lab.width()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void aPlaygroundWithFaultsIsRefused() throws IOException {
+        write("a.md", "# A\n\n## One\n\nText.");
+        write(
+                "playground.md",
+                "## P\n\n```lab playground\nid: free\ntitle: Free\nprovenance: computed\nwords: [one, two words]\nwidth: 9\n```\n");
+        assertThatThrownBy(() -> new CourseLibrary(folder.toString()))
+                .isInstanceOf(CourseException.class)
+                .hasMessageContaining("words without spaces")
+                .hasMessageContaining("width");
+        write("playground.md", "## P\n\nText.\n\n## Q\n\nText.");
+        assertThatThrownBy(() -> new CourseLibrary(folder.toString()))
+                .isInstanceOf(CourseException.class)
+                .hasMessageContaining("2 pages");
+        write("playground.md", "### no page");
+        assertThatThrownBy(() -> new CourseLibrary(folder.toString())).isInstanceOf(CourseException.class);
+    }
+
+    @Test
     void faultsOfAllFilesAreReportedTogether() throws IOException {
         write("a.md", "# A\n\n## A\n");
         write("b.md", "## B\n\nText.");

@@ -11,7 +11,7 @@ final class BookLabs {
     /** The lab with this id, on whatever page it stands. */
     static <L extends Lab> L lab(ServedBook book, Class<L> kind, String id) {
         return book.bean(CourseLibrary.class).courses().stream()
-                .flatMap(course -> course.sections().stream())
+                .flatMap(course -> course.pages().stream())
                 .flatMap(section -> section.labs().stream())
                 .filter(lab -> lab.id().equals(id))
                 .map(kind::cast)

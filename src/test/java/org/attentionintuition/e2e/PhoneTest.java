@@ -37,8 +37,8 @@ class PhoneTest extends BrowserTest {
     static Stream<String> addresses() {
         var sections = new CourseLibrary("")
                 .courses().stream()
-                        .flatMap(course ->
-                                course.sections().stream().map(section -> course.slug() + "/" + section.slug()));
+                        .flatMap(
+                                course -> course.pages().stream().map(section -> course.slug() + "/" + section.slug()));
         return Stream.concat(Stream.of("", "no-such-page"), sections);
     }
 

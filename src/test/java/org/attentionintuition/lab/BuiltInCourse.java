@@ -23,7 +23,7 @@ final class BuiltInCourse {
 
     /** All labs of a kind. */
     static <L extends Lab> List<L> labs(Class<L> kind) {
-        return COURSE.sections().stream()
+        return COURSE.pages().stream()
                 .flatMap(section -> section.labs().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -16,6 +16,7 @@ import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.ParallelLab;
+import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
@@ -66,6 +67,36 @@ class LabStatesTest {
                 default -> now.withCausal(random.nextBoolean());
             }));
         }
+    }
+
+    @Property(tries = 500)
+    void everyStateOfAPlaygroundSurvivesTheRoundTrip(@ForAll long seed) {
+        var random = new Random(seed);
+        for (var lab : labs(PlaygroundLab.class)) {
+            survives(LabStates.of(lab), wander(random, PlaygroundState.start(lab), (now, step) -> switch (step) {
+                case 0 -> now.withWords(words(random));
+                case 1 -> now.withWidth(1 + random.nextInt(8));
+                case 2 -> now.withSeed(random.nextInt(10_000));
+                case 3 -> now.withHeads(oneOf(random, PlaygroundState.headsOf(now.width())));
+                case 4 -> now.withQueries(moved(random, now.queries()));
+                case 5 ->
+                    now.withKeys(moved(random, now.keys()))
+                            .withKey(random.nextInt(now.words().size()));
+                case 6 ->
+                    now.withValues(moved(random, now.values()))
+                            .withQuery(random.nextInt(now.words().size()));
+                case 7 -> now.withHead(random.nextInt(now.heads()));
+                case 8 ->
+                    now.withWiring(oneOf(random, PlaygroundView.wirings())).withCausal(random.nextBoolean());
+                default -> now.withSimilarity(oneOf(random, List.of(Similarity.values())));
+            }));
+        }
+    }
+
+    private static List<String> words(Random random) {
+        return random.ints(2 + random.nextInt(11), 0, 8)
+                .mapToObj(List.of("the", "The", "été", "a,b", "50%", "x;y:z", "🦊", "%2C")::get)
+                .toList();
     }
 
     @Property(tries = 200)

@@ -20,7 +20,7 @@ class QuestionsOfTheBookTest {
     private static final Progress SILENT = fraction -> {};
 
     static List<Section> sections() {
-        return new CourseLibrary("").find("attention-intuition").orElseThrow().sections();
+        return new CourseLibrary("").find("attention-intuition").orElseThrow().pages();
     }
 
     @ParameterizedTest

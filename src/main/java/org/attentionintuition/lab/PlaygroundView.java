@@ -1,0 +1,262 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.attention.Vectors;
+import org.attentionintuition.codec.Refused;
+import org.attentionintuition.course.PlaygroundLab;
+import org.attentionintuition.course.WordVector;
+import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.LedgerLine;
+import org.attentionintuition.widget.SoftmaxBars;
+import org.attentionintuition.widget.VectorPlane;
+import org.attentionintuition.widget.VectorPlane.VectorMove;
+import org.attentionintuition.widget.WeightedSum;
+
+/** A {@code playground} lab: the learner's own words, widths, vectors and heads. */
+final class PlaygroundView extends LabFrame {
+
+    private static final List<Wiring> WIRINGS = List.of(
+            Wiring.WHOLE, Wiring.NO_SOFTMAX, Wiring.HARD, Wiring.NO_SCALING, Wiring.VALUES_ARE_KEYS, Wiring.SWAPPED);
+
+    private final ValueSignal<PlaygroundState> state;
+    private final Signal<PlaygroundFigure> figure;
+    private final LedgerSupport ledger;
+    private final History<PlaygroundState> history;
+
+    PlaygroundView(PlaygroundLab lab) {
+        super(lab);
+        state = new ValueSignal<>(PlaygroundState.start(lab));
+        figure = Signal.cached(state.map(now -> PlaygroundFigure.of(lab, now)));
+        ledger = new LedgerSupport(
+                this,
+                LedgerSupport.TITLE,
+                figure.map(PlaygroundFigure::ledger),
+                key -> state.update(now -> now.withKey(key)));
+        addQuestion(words(), sizes(), token("Query", true), querySliders());
+        addControl(token("Key and value", false), keySliders(), valueSliders(), similarity(), temperature(), mask());
+        addSwitch(
+                WIRINGS,
+                state.map(PlaygroundState::wiring),
+                wiring -> state.update(now -> now.withWiring(wiring)),
+                figure.map(PlaygroundFigure::damage));
+        addSupport("Type the vectors", () -> new TypedVectors(state));
+        addSupportOfMatrix("All heads side by side", this::heads);
+        history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
+        addPicture(bars(lab), plane(), heatmap(), output(), outputs());
+        addSupportOfMatrix(
+                TakeAway.TITLE,
+                () -> new TakeAway(
+                        lab,
+                        history.texts(),
+                        matrixUncovered(),
+                        address -> figure.get().taken(address)));
+    }
+
+    static List<Wiring> wirings() {
+        return WIRINGS;
+    }
+
+    private Component words() {
+        var field = new TextField("Your words, %d to %d".formatted(PlaygroundLab.FEWEST, PlaygroundLab.MOST));
+        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        field.setWidthFull();
+        Signal.effect(field, () -> {
+            field.setValue(String.join(" ", state.get().words()));
+            field.setInvalid(false);
+        });
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                try {
+                    var typed = PlaygroundWords.typed(change.getValue());
+                    history.step(now -> now.withWords(typed));
+                    field.setValue(String.join(" ", typed));
+                    field.setInvalid(false);
+                } catch (Refused e) {
+                    field.setErrorMessage("Expected " + e.getMessage() + ".");
+                    field.setInvalid(true);
+                }
+            }
+        });
+        return field;
+    }
+
+    /** How wide the vectors are, into how many heads they are cut, which head is shown; new ones. */
+    private Component sizes() {
+        var width = numbers("Numbers in a vector, d");
+        width.setItems(IntStream.rangeClosed(1, WordVector.WIDEST).boxed().toList());
+        width.bindValue(
+                state.map(PlaygroundState::width),
+                chosen -> state.update(now -> chosen == null ? now : now.withWidth(chosen)));
+        var heads = new ItemSelect(
+                "Heads",
+                "",
+                state.map(now -> PlaygroundState.headsOf(now.width())),
+                state.map(PlaygroundState::heads),
+                chosen -> state.update(now -> now.width() % chosen == 0 ? now.withHeads(chosen) : now));
+        var head = new ItemSelect(
+                "Head on show",
+                "head ",
+                state.map(now -> IntStream.rangeClosed(1, now.heads()).boxed().toList()),
+                state.map(now -> now.head() + 1),
+                chosen -> state.update(now -> chosen <= now.heads() ? now.withHead(chosen - 1) : now));
+        head.bindVisible(state.map(now -> now.heads() > 1));
+        var draw = new Button(
+                "Draw new vectors",
+                click -> history.step(now -> now.withSeed(now.seed() % PlaygroundLab.LARGEST_SEED + 1)));
+        var sizes = new Div(width, heads, head, draw);
+        sizes.addClassName("sizes");
+        return sizes;
+    }
+
+    private static Select<Integer> numbers(String label) {
+        var select = new Select<Integer>();
+        select.setLabel(label);
+        return select;
+    }
+
+    private Component token(String label, boolean asks) {
+        return new WordSelect(
+                label,
+                state.map(PlaygroundState::words),
+                state.map(now -> asks ? now.query() : now.key()),
+                chosen -> state.update(now -> asks ? now.withQuery(chosen) : now.withKey(chosen)));
+    }
+
+    private Component querySliders() {
+        return VectorControl.bound(
+                state,
+                seq -> figure.get().querySliders(seq),
+                (now, it) -> now.withQueries(now.queries().with(now.query(), it.index(), it.value())));
+    }
+
+    private Component keySliders() {
+        return VectorControl.bound(
+                state,
+                seq -> figure.get().keySliders(seq),
+                (now, it) -> now.withKeys(now.keys().with(now.key(), it.index(), it.value())));
+    }
+
+    private Component valueSliders() {
+        return VectorControl.bound(
+                state,
+                seq -> figure.get().valueSliders(seq),
+                (now, it) -> now.withValues(now.values().with(now.key(), it.index(), it.value())));
+    }
+
+    private Component similarity() {
+        var select = new Select<Similarity>();
+        select.setLabel("Similarity");
+        select.setItems(Similarity.values());
+        select.setItemLabelGenerator(SettingSliders::name);
+        select.bindValue(
+                state.map(now -> now.settings().similarity()),
+                chosen -> state.update(now -> chosen == null ? now : now.withSimilarity(chosen)));
+        return select;
+    }
+
+    private Component temperature() {
+        return VectorControl.bound(
+                state,
+                seq -> SettingSliders.temperature(state.get().settings().temperature(), seq),
+                (now, it) -> now.withTemperature(it.value()));
+    }
+
+    private Component mask() {
+        var mask = new Checkbox("Causal mask: no looking ahead");
+        mask.bindValue(
+                state.map(now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
+        return mask;
+    }
+
+    private Component bars(PlaygroundLab lab) {
+        var bars = new SoftmaxBars();
+        var kept = Signal.cached(history.kept()
+                .map(it -> it.map(then -> PlaygroundFigure.of(lab, then).bars())));
+        bars.bind(Signal.computed(() -> figure.get().bars().against(kept.get())));
+        bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
+        bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
+        return bars;
+    }
+
+    private Component plane() {
+        VectorPlane plane = VectorControl.plane(state, seq -> figure.get().plane(seq), PlaygroundView::moved);
+        plane.onSelect(arrow -> {
+            if (figure.peek().answers(arrow.id())) {
+                state.update(now -> now.withKey(VectorControl.row(arrow.id())));
+            }
+        });
+        plane.bindVisible(figure.map(PlaygroundFigure::hasPlane));
+        return plane;
+    }
+
+    private static PlaygroundState moved(PlaygroundState now, VectorMove move) {
+        var row = VectorControl.row(move.id());
+        return move.id().startsWith("q")
+                ? now.withQueries(moved(now.queries(), row, now, move))
+                : now.withKeys(moved(now.keys(), row, now, move)).withKey(row);
+    }
+
+    private static Vectors moved(Vectors vectors, int row, PlaygroundState now, VectorMove move) {
+        var from = now.head() * now.headWidth();
+        return vectors.with(row, from, move.x()).with(row, from + 1, move.y());
+    }
+
+    private Component heatmap() {
+        var heatmap = new AttentionHeatmap();
+        heatmap.bind(figure.map(PlaygroundFigure::heatmap));
+        heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row()).withKey(cell.column())));
+        heatmap.onLedger(cell -> {
+            state.update(now -> now.withQuery(cell.row()));
+            ledger.openAt(LedgerLine.WEIGHT, cell.column());
+        });
+        return heatmap;
+    }
+
+    private Component output() {
+        var sum = new WeightedSum();
+        sum.bind(figure.map(PlaygroundFigure::sum));
+        sum.onLedger(number -> ledger.openAt(LedgerLine.OUTPUT, number.index()));
+        return sum;
+    }
+
+    private Component outputs() {
+        var note = note();
+        note.bindText(figure.map(PlaygroundFigure::outputs));
+        return note;
+    }
+
+    private Component heads() {
+        var all = new Div();
+        all.addClassName("side-by-side");
+        Signal.effect(all, () -> {
+            var now = figure.get();
+            while (all.getComponentCount() > now.heads().size()) {
+                all.remove(all.getComponentAt(all.getComponentCount() - 1));
+            }
+            while (all.getComponentCount() < now.heads().size()) {
+                all.add(head(all.getComponentCount()));
+            }
+        });
+        return all;
+    }
+
+    /** A head that the width no longer has is about to go: it shows the last one until then. */
+    private AttentionHeatmap head(int head) {
+        var heatmap = new AttentionHeatmap();
+        heatmap.bind(figure.map(it -> it.heatmap(Math.min(head, it.heads().size() - 1))));
+        heatmap.onSelect(cell -> state.update(now ->
+                head < now.heads() ? now.withHead(head).withQuery(cell.row()).withKey(cell.column()) : now));
+        return heatmap;
+    }
+}

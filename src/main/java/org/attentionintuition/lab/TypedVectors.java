@@ -1,0 +1,115 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.Vectors;
+import org.attentionintuition.codec.Refused;
+import org.attentionintuition.codec.StateCodec;
+import org.attentionintuition.course.WordVector;
+
+/** The vectors of a playground as text: a row of numbers for each word, to be read, typed or pasted. */
+final class TypedVectors extends Div {
+
+    private static final int LONGEST = 4000;
+
+    TypedVectors(ValueSignal<PlaygroundState> state) {
+        addClassName("typed-vectors");
+        add(
+                area("Queries, a row for each word", state, PlaygroundState::queries, PlaygroundState::withQueries),
+                area("Keys", state, PlaygroundState::keys, PlaygroundState::withKeys),
+                area("Values", state, PlaygroundState::values, PlaygroundState::withValues));
+    }
+
+    private static TextArea area(
+            String label,
+            ValueSignal<PlaygroundState> state,
+            SerializableFunction<PlaygroundState, Vectors> get,
+            SerializableBiFunction<PlaygroundState, Vectors, PlaygroundState> with) {
+        var area = new TextArea(label);
+        area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        area.setMaxLength(LONGEST);
+        Signal.effect(area, () -> {
+            area.setValue(text(get.apply(state.get())));
+            area.setInvalid(false);
+        });
+        area.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                try {
+                    var now = state.peek();
+                    var read = read(change.getValue(), now.words().size(), now.width());
+                    state.update(before -> with.apply(before, read));
+                    area.setValue(text(read));
+                    area.setInvalid(false);
+                } catch (Refused e) {
+                    area.setErrorMessage(e.getMessage());
+                    area.setInvalid(true);
+                }
+            }
+        });
+        return area;
+    }
+
+    static String text(Vectors vectors) {
+        return IntStream.range(0, vectors.rows())
+                .mapToObj(row -> Arrays.stream(vectors.row(row))
+                        .mapToObj(Double::toString)
+                        .collect(Collectors.joining("  ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The vectors of a text: a row on each line, numbers with spaces or commas between them.
+     *
+     * @throws Refused if it is not n×d numbers within the sliders' reach; the message names the row
+     */
+    static Vectors read(String text, int n, int d) {
+        var lines = text.strip()
+                .lines()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .limit(n + 1L)
+                .toList();
+        if (lines.size() != n) {
+            throw new Refused("There %s %s%d %s; there have to be %d, one for each word."
+                    .formatted(
+                            lines.size() == 1 ? "is" : "are",
+                            lines.size() > n ? "at least " : "",
+                            lines.size(),
+                            lines.size() == 1 ? "row" : "rows",
+                            n));
+        }
+        return Vectors.of(IntStream.range(0, n)
+                .mapToObj(row -> row(row, lines.get(row), d))
+                .toArray(double[][]::new));
+    }
+
+    private static double[] row(int row, String line, int d) {
+        var words = line.split("[\\s,;]+", d + 2);
+        if (words.length != d) {
+            throw new Refused("Row %d has %s%d numbers; it has to have %d."
+                    .formatted(row + 1, words.length > d ? "more than " : "", Math.min(words.length, d), d));
+        }
+        return Arrays.stream(words).mapToDouble(word -> number(row, word)).toArray();
+    }
+
+    private static double number(int row, String word) {
+        var plain = word.replace('−', '-');
+        if (!plain.matches("[+-]?\\d{0,3}(\\.\\d{0,17})?") || !plain.matches(".*\\d.*")) {
+            throw new Refused("Row %d holds “%s”; expected numbers such as 0.5 and −1."
+                    .formatted(row + 1, StateCodec.shortened(word)));
+        }
+        var number = Double.parseDouble(plain);
+        if (Math.abs(number) > WordVector.LIMIT) {
+            throw new Refused("Row %d holds %s; numbers go from −3 to 3.".formatted(row + 1, word));
+        }
+        return number;
+    }
+}

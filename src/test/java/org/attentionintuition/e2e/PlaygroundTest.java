@@ -1,0 +1,111 @@
+package org.attentionintuition.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.attentionintuition.attention.Attention;
+import org.attentionintuition.attention.AttentionSettings;
+import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.attention.Vectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The learner's own words, vectors and heads. */
+class PlaygroundTest extends BrowserTest {
+
+    private LabOnPage lab;
+
+    @BeforeEach
+    void openPlayground() {
+        open("attention-intuition/playground");
+        lab = new LabOnPage(page, "playground");
+    }
+
+    @Test
+    void wordsAndVectorsThatWereTypedAreComputedByTheEngine() {
+        type("Your words, 2 to 12", "red green blue");
+        lab.unfold("Type the vectors");
+        type("Queries, a row for each word", "1 0\n0 1\n-1 0.5");
+        type("Keys", "2 0\n0, 2\n1 1");
+        type("Values", "1 0\n0 1\n0.5 0.5");
+        var queries = Vectors.of(new double[] {1, 0}, new double[] {0, 1}, new double[] {-1, 0.5});
+        var keys = Vectors.of(new double[] {2, 0}, new double[] {0, 2}, new double[] {1, 1});
+        var values = Vectors.of(new double[] {1, 0}, new double[] {0, 1}, new double[] {0.5, 0.5});
+        var trace = Attention.attend(queries, keys, values, new AttentionSettings(Similarity.SCALED_DOT, 1, false));
+        assertThat(lab.bars()).isEqualTo(LabOnPage.printed(List.of("red", "green", "blue"), trace, 1));
+        assertThat(lab.heatmap()).hasSize(3);
+        for (int row = 0; row < 3; row++) {
+            var cells = IntStream.range(0, 3).mapToObj(columnOf(trace, row)).toList();
+            assertThat(lab.heatmap().get(row).cells()).isEqualTo(cells);
+        }
+        assertThat(lab.output())
+                .containsExactly(
+                        Printed.number(trace.output().get(1, 0)),
+                        Printed.number(trace.output().get(1, 1)));
+        lab.unfold("Link to this state");
+        var field = lab.locator(".state-link input");
+        assertThat(field).hasValue(Pattern.compile(".*words:red,green,blue.*"));
+        var link = field.inputValue();
+        var before = lab.bars();
+        open(link.substring(link.indexOf("attention-intuition/")));
+        assertThat(new LabOnPage(page, "playground").bars()).isEqualTo(before);
+        screenshot("playground");
+    }
+
+    private static IntFunction<String> columnOf(AttentionTrace trace, int row) {
+        return column -> Printed.number(trace.weights().get(row, column));
+    }
+
+    @Test
+    void whatCannotBeTypedIsSaidAndNothingIsLost() {
+        var before = lab.bars();
+        type("Your words, 2 to 12", "one");
+        assertThat(lab.locator("vaadin-text-field").first())
+                .containsText("Expected 2 to 12 words with spaces between them.");
+        lab.unfold("Type the vectors");
+        type("Keys", "1 2\n<script>alert(1)</script>");
+        assertThat(lab.locator(".typed-vectors")).containsText("there have to be 6, one for each word");
+        assertThat(lab.bars()).isEqualTo(before);
+    }
+
+    @Test
+    void widerVectorsCanBeCutIntoHeads() {
+        assertThat(lab.locator("vector-plane")).isVisible();
+        lab.pick("Numbers in a vector, d", "4");
+        awaitRest();
+        assertThat(lab.locator("vector-plane")).isHidden();
+        assertThat(lab.sliders("query").locator("input[type=range]")).hasCount(4);
+        lab.pick("Heads", "2");
+        awaitRest();
+        assertThat(lab.locator("vector-plane")).isVisible();
+        lab.pick("Head on show", "head 2");
+        awaitRest();
+        assertThat(lab.locator("weighted-sum")).containsText("v₃");
+        lab.unfold("All heads side by side");
+        assertThat(lab.locator("vaadin-accordion-panel attention-heatmap")).hasCount(2);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Draw new vectors"))
+                .click();
+        awaitRest();
+        lab.press("Undo");
+        awaitRest();
+        assertThat(lab.locator("vaadin-accordion-panel attention-heatmap")).hasCount(2);
+    }
+
+    private void type(String label, String text) {
+        var field = lab.locator("vaadin-text-field, vaadin-text-area")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .locator("input, textarea")
+                .first();
+        field.fill(text);
+        field.blur();
+        awaitRest();
+    }
+}
