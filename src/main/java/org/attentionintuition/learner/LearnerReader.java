@@ -54,7 +54,7 @@ public final class LearnerReader {
             remarks = List.copyOf(remarks);
         }
 
-        private static Reading nothing(String why) {
+        static Reading nothing(String why) {
             return new Reading(Optional.empty(), List.of(why));
         }
     }

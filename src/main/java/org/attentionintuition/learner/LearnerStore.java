@@ -79,7 +79,8 @@ public final class LearnerStore implements Serializable {
 
     /** The learner is at this section ({@code course/section}) now. */
     public void visited(String address) {
-        change(record.peek().withVisited(address, Instant.now()));
+        var now = Instant.now();
+        onceLoaded(() -> change(record.peek().withVisited(address, now))); // an earlier visit must be known to be kept
     }
 
     /** A prediction ({@code course/section/block}) has been made; one made before is forgotten. */
@@ -115,8 +116,18 @@ public final class LearnerStore implements Serializable {
         return Document.write(record.peek());
     }
 
-    /** Adds to the record what a file holds. A file that cannot be read changes nothing. */
+    /**
+     * Adds to the record what a file holds. A file that cannot be read changes nothing; nor does any as long as it is not known what the
+     * browser keeps, since it would be written over that.
+     */
     public LearnerReader.Reading restore(String file) {
+        if (!loaded) {
+            return LearnerReader.Reading.nothing(
+                    "What this browser keeps has not been read yet; try again in a moment.");
+        }
+        if (trouble.peek() == Trouble.LARGE) {
+            return LearnerReader.Reading.nothing(words(Trouble.LARGE));
+        }
         var reading = LearnerReader.read(file);
         reading.record().ifPresent(it -> replace(record.peek().mergedWith(it)));
         return reading;

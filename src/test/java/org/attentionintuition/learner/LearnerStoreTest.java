@@ -138,6 +138,26 @@ class LearnerStoreTest {
         assertThat(store.labState("a/b", "lab")).contains("q=1");
     }
 
+    @Test
+    void theFirstVisitStaysTheFirst() {
+        store.visited("a/b");
+        browserSays(LEFT, 0, "none");
+        assertThat(store.record().peek().visited()).containsEntry("a/b", MONDAY);
+    }
+
+    @Test
+    void aFileIsNotTakenBeforeItIsKnownWhatItWouldBeWrittenOver() {
+        var file = Document.write(LEFT);
+        assertThat(store.restore(file).record()).isEmpty();
+        assertThat(store.restore(file).remarks()).singleElement().asString().contains("not been read yet");
+        browserSays("", 0, "large");
+        assertThat(store.restore(file).record()).isEmpty();
+        assertThat(store.restore(file).remarks()).singleElement().asString().contains("too large");
+        store.clear();
+        browserSays("", 1, "none");
+        assertThat(store.restore(file).record()).isPresent();
+    }
+
     private void browserSays(LearnerRecord record, long seq, String trouble) {
         browserSays(Document.write(record), seq, trouble);
     }
