@@ -160,13 +160,13 @@ export class VectorPlane extends LitElement {
     const length = Math.hypot(px - zero, py - zero);
     const head = Math.min(6 + 2.2 * width, length);
     return svg`<g
-      part="arrow"
+      part=${role === 'output' ? 'arrow result' : 'arrow'}
       class="arrow ${role} ${chosen ? 'chosen' : ''}"
       opacity=${(0.4 + 0.6 * clamp(chosen ? 1 : strength, 0, 1)).toFixed(3)}
       @click=${() => this.choose(id)}
     >
       <path class="reach" d="M${zero} ${zero}L${px} ${py}"></path>
-      <path class="shaft" stroke-width=${width.toFixed(2)} d="M${zero} ${zero}L${towards(zero, px, length, length - head * 0.8)} ${towards(zero, py, length, length - head * 0.8)}"></path>
+      <path part="shaft" class="shaft" stroke-width=${width.toFixed(2)} d="M${zero} ${zero}L${towards(zero, px, length, length - head * 0.8)} ${towards(zero, py, length, length - head * 0.8)}"></path>
       <path class="head" d=${arrowHead(zero, px, py, length, head)}></path>
     </g>`;
   }

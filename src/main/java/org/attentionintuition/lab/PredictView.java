@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
@@ -31,6 +33,7 @@ public final class PredictView extends Section {
     private final SerializableConsumer<Boolean> answered;
     private final Div open = new Div();
     private final Div answer = new Div();
+    private final Component paper;
     private final Gauge<?> gauge;
     private @Nullable Answer given;
 
@@ -53,7 +56,8 @@ public final class PredictView extends Section {
         getElement().setAttribute("aria-labelledby", question.id() + "-heading");
         truth = Experiment.onDemand(this, runner, (it, progress) -> truth(it, gauge, progress), this::reveal);
         var status = new ExperimentStatus(truth.run());
-        add(heading, new Paragraph(question.ask()), open, status, answer);
+        paper = paper(question);
+        add(heading, new Paragraph(question.ask()), open, paper, status, answer);
         Signal.effect(this, () -> {
             if (truth.run().get().trouble() != null) {
                 open.setEnabled(true); // what could not be measured can be tried again, or skipped
@@ -76,7 +80,17 @@ public final class PredictView extends Section {
                 : List.of();
     }
 
+    /** What a sheet of paper needs once the question itself is gone from the page. */
+    private static Component paper(Predict question) {
+        var options = new UnorderedList(question.options().stream()
+                .map(option -> new ListItem(option.text()))
+                .toArray(ListItem[]::new));
+        options.addClassNames("for-paper", "options");
+        return options;
+    }
+
     private void ask() {
+        paper.setVisible(false);
         lab.cover(question.state());
         answer.removeAll();
         open.removeAll();
@@ -113,6 +127,7 @@ public final class PredictView extends Section {
     private void close(String said) {
         lab.uncover(question.state());
         open.removeAll();
+        paper.setVisible(!question.options().isEmpty());
         answer.removeAll();
         answer.add(new Paragraph(said), later());
     }
@@ -125,6 +140,7 @@ public final class PredictView extends Section {
         lab.uncover(question.state());
         open.removeAll();
         open.setEnabled(true);
+        paper.setVisible(!question.options().isEmpty());
         var verdict = it.judge(question, found);
         answer.removeAll();
         var headline = new Paragraph((verdict.right() ? "Right. " : "Not quite. ") + verdict.distance());

@@ -129,6 +129,9 @@ class TakeAwayTest extends BrowserTest {
         assertThat(page.locator("attention-heatmap [part=cell]").first()).hasCSS("font-size", "0px");
         assertThat(bars.locator("[part=score]").first()).isVisible();
         assertThat(page.locator("vector-sliders [part=number]").first()).isVisible();
+        assertThat(page.locator("vector-plane [part=shaft]").first()).hasCSS("stroke-width", "2px");
+        assertThat(page.locator(".predict .options").first()).isVisible();
+        assertThat(page.locator(".predict .options li").first()).not().hasText("");
         assertThat(page.locator(".worksheet-name").first()).isVisible();
         assertThat(page.locator(".print-buttons")).isHidden();
         assertThat(page.locator(".supports").first()).isHidden();
