@@ -51,14 +51,14 @@ export const styles = css`
     stroke-dasharray: 4 4;
   }
 
-  button {
+  .queries button {
     margin-inline: 1px;
     border-block-end: 2px dotted var(--ai-line-strong);
     border-radius: var(--ai-radius) var(--ai-radius) 0 0;
     color: var(--ai-query);
   }
 
-  button.visited {
+  .queries button.visited {
     border-block-end-style: solid;
   }
 
@@ -68,7 +68,7 @@ export const styles = css`
     }
   }
 
-  button[aria-pressed='true'] {
+  .queries button[aria-pressed='true'] {
     border-block-end: 2px solid var(--ai-query);
     background: var(--ai-query-tint);
     font-weight: 650;
@@ -88,6 +88,17 @@ export const styles = css`
 
   .weight.small {
     color: var(--ai-ink-quiet);
+  }
+
+  .weight.traced {
+    min-width: 1.5rem;
+    min-height: 1.5rem;
+    text-decoration: underline dotted var(--ai-line-strong);
+    text-underline-offset: 3px;
+  }
+
+  .weight.traced:hover {
+    text-decoration-style: solid;
   }
 
   .upright {
@@ -110,18 +121,18 @@ export const styles = css`
     padding: 0 var(--ai-space-2);
   }
 
-  .upright button {
+  .upright .queries button {
     justify-content: end;
     border-block-end: 0;
     border-inline-end: 2px dotted var(--ai-line-strong);
     border-radius: var(--ai-radius) 0 0 var(--ai-radius);
   }
 
-  .upright button.visited {
+  .upright .queries button.visited {
     border-inline-end-style: solid;
   }
 
-  .upright button[aria-pressed='true'] {
+  .upright .queries button[aria-pressed='true'] {
     border-inline-end: 2px solid var(--ai-query);
   }
 

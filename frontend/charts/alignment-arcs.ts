@@ -21,6 +21,8 @@ export interface Arcs {
 
 export type QuerySelect = CustomEvent<{ index: number }>;
 
+export type LedgerOpen = CustomEvent<{ index: number }>;
+
 /** Lighter curves than this would not be seen. */
 const FAINT = 0.005;
 
@@ -33,15 +35,17 @@ const WIDEST = 14;
  * where the words have no room side by side.
  *
  * Queries are buttons with one tab stop: arrow keys, Home and End move, Enter and Space choose. Keys are a list that reads
- * each word with its weight.
+ * each word with its weight; where weights are traced they are buttons, with one tab stop of their own.
  *
  * | property | type   | meaning |
  * |----------|--------|---------|
  * | `arcs`   | `Arcs` | what is shown |
+ * | `traced` | `boolean` | whether a weight can be asked how it came about |
  *
  * | event          | detail    | when |
  * |----------------|-----------|------|
  * | `query-select` | `{index}` | a query was chosen |
+ * | `ledger-open`  | `{index}` | the weight of a key was asked how it came about |
  *
  * | part      | what |
  * |-----------|------|
@@ -57,8 +61,10 @@ const WIDEST = 14;
 @customElement('alignment-arcs')
 export class AlignmentArcs extends LitElement {
   @property({ attribute: false }) arcs: Arcs | undefined;
+  @property({ type: Boolean }) traced = false;
 
   @state() private focused = -1;
+  @state() private focusedKey = -1;
 
   private readonly measured = new MeasuredWidth(this);
 
@@ -78,8 +84,8 @@ export class AlignmentArcs extends LitElement {
           ${queries.map((word, index) => this.query(word, index))}
         </div>
         <svg part="drawing" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${this.curves(upright)}</svg>
-        <ol class="words keys" aria-label=${words.keys}>
-          ${keys.map((word, index) => key(word, weights[chosen]?.[index] ?? null))}
+        <ol class="words keys" aria-label=${words.keys} @keydown=${this.onKeyOfKeys}>
+          ${keys.map((word, index) => this.key(word, weights[chosen]?.[index] ?? null, index))}
         </ol>
       </div>
     `;
@@ -122,6 +128,37 @@ export class AlignmentArcs extends LitElement {
     );
   }
 
+  private key(word: string, share: number | null, index: number): TemplateResult {
+    const size = share !== null && share >= 0.095 ? 'weight' : 'weight small';
+    const printed = share === null ? '–' : weight(share);
+    return html`<li part="key" title=${word}>
+      <span>${word}</span>
+      ${this.traced && share !== null
+        ? html`<button
+            type="button"
+            part="weight"
+            class="${size} traced"
+            title=${words.stepByStep}
+            tabindex=${index === tabStop(this.focusedKey, 0, this.arcs!.keys.length) ? 0 : -1}
+            aria-label=${`${printed}, ${words.weight} ${word}: ${words.stepByStep}`}
+            @focus=${() => (this.focusedKey = index)}
+            @click=${() => this.dispatchEvent(new CustomEvent('ledger-open', { detail: { index } }) satisfies LedgerOpen)}
+          >
+            ${printed}
+          </button>`
+        : html`<span part="weight" class=${size}>${printed}</span>`}
+    </li>`;
+  }
+
+  private onKeyOfKeys(event: KeyboardEvent): void {
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.keys button');
+    const next = nextIndex(event.key, this.focusedKey, buttons.length);
+    if (buttons[next] !== undefined) {
+      event.preventDefault();
+      buttons[next].focus();
+    }
+  }
+
   private needsHeight(queries: readonly string[], keys: readonly string[]): boolean {
     const room = (list: readonly string[]): number => (Math.max(...list.map(word => textWidth(word, 14)), 32) + 10) * list.length;
     return Math.max(room(queries), room(keys)) > this.measured.width;
@@ -131,7 +168,7 @@ export class AlignmentArcs extends LitElement {
     const next = nextIndex(event.key, this.focused, this.arcs?.queries.length ?? 0);
     if (next >= 0) {
       event.preventDefault();
-      this.renderRoot.querySelectorAll('button')[next]?.focus();
+      this.renderRoot.querySelectorAll<HTMLElement>('.queries button')[next]?.focus();
     }
   }
 
@@ -140,13 +177,6 @@ export class AlignmentArcs extends LitElement {
   }
 
   static override styles = [instrument, styles];
-}
-
-function key(word: string, share: number | null): TemplateResult {
-  return html`<li part="key" title=${word}>
-    <span>${word}</span>
-    <span part="weight" class=${share !== null && share >= 0.095 ? 'weight' : 'weight small'}>${share === null ? '–' : weight(share)}</span>
-  </li>`;
 }
 
 function visited(row: readonly (number | null)[] | undefined): boolean {

@@ -1,69 +1,19 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { afterPaint } from '../shared/after-paint.js';
+import { afterPaint, Unhurried } from '../shared/after-paint.js';
 import { instrument } from '../shared/instrument.js';
-import { clamp, precise } from '../shared/numbers.js';
-import type { Role } from '../shared/roles.js';
+import { precise } from '../shared/numbers.js';
 import { words } from '../shared/words.js';
+import { placesOf, reached, type Cell, type Column, type Ledger, type Place, type Row, type Sheet } from './arithmetic-ledger.places.js';
 import { styles } from './arithmetic-ledger.styles.js';
-
-export interface Ledger {
-  readonly caption: string;
-  /** Tables that follow from one another, from top to bottom. */
-  readonly sheets: readonly Sheet[];
-}
-
-export interface Sheet {
-  readonly title: string;
-  readonly rowHeading: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-}
-
-export interface Column {
-  readonly heading: string;
-  /** What its numbers are. */
-  readonly role: Role;
-}
-
-export interface Row {
-  readonly heading: string;
-  /** What the heading speaks of, and where the line is of no key also its numbers. */
-  readonly role: Role;
-  /** Index of the key that the line is about, or −1. */
-  readonly key: number;
-  /** Whether this is the key that is looked at. */
-  readonly chosen: boolean;
-  /** Whether the line is what the lines above lead to. */
-  readonly result: boolean;
-  /** One for each column, null where nothing stands; or a single one, below the last column. */
-  readonly cells: readonly (Cell | null)[];
-}
-
-export interface Cell {
-  /** Unique in the ledger, the same for as long as the number means the same. */
-  readonly id: string;
-  readonly name: string;
-  /** Null where the causal mask hides it. */
-  readonly number: number | null;
-  /** How it is made, each # standing for the number of the next source; or a remark. */
-  readonly how: string;
-  readonly sources: readonly string[];
-}
+import type { VectorSliders } from './vector-sliders.js';
 
 export type KeySelect = CustomEvent<{ index: number }>;
 
-/** A cell and where it stands. */
-interface Place {
-  readonly cell: Cell;
-  readonly row: Row;
-  readonly line: number;
-  readonly column: number;
-}
-
 /**
  * The arithmetic from a query and a key to the output, number by number. The number under the pointer or the focus, or else the chosen
- * one, lights up the numbers it is made of, and the line at the bottom reads out how.
+ * one, lights up the numbers it is made of, and the line at the bottom reads out how. Sliders of the same figure that it comes from
+ * light up too.
  *
  * To a screen reader tables of buttons with one tab stop: arrow keys move between numbers and lines, Home and End to the ends of a
  * line (with Ctrl to the first and last number), Enter and Space choose. What is chosen is said with how it is made.
@@ -91,7 +41,7 @@ interface Place {
  * Custom properties: the tokens of styles/tokens.css.
  */
 @customElement('arithmetic-ledger')
-export class ArithmeticLedger extends LitElement {
+export class ArithmeticLedger extends Unhurried {
   @property({ attribute: false }) ledger: Ledger | undefined;
 
   @state() private chosen = '';
@@ -100,14 +50,6 @@ export class ArithmeticLedger extends LitElement {
   @state() private said = '';
 
   private places = new Map<string, Place>();
-
-  /** The bars first: see afterPaint. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) {
-      await afterPaint();
-    }
-    super.scheduleUpdate();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('ledger')) {
@@ -126,12 +68,35 @@ export class ArithmeticLedger extends LitElement {
     }
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.light([]);
+  }
+
+  protected override updated(): void {
+    const active = this.active()?.cell;
+    this.light(active === undefined ? [] : [active.id, ...active.sources]);
+  }
+
+  private active(): Place | undefined {
+    return this.places.get(this.looked) ?? this.places.get(this.chosen);
+  }
+
+  private figure: Element | null = null;
+
+  private light(cells: readonly string[]): void {
+    this.figure = this.closest('figure') ?? this.figure;
+    for (const sliders of this.figure?.querySelectorAll<VectorSliders>('vector-sliders') ?? []) {
+      sliders.lit = cells;
+    }
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     if (this.ledger === undefined) {
       return nothing;
     }
     const { caption, sheets } = this.ledger;
-    const active = this.places.get(this.looked) ?? this.places.get(this.chosen);
+    const active = this.active();
     return html`
       <div class="caption" part="caption">${caption}</div>
       <p class="quiet">${words.ledgerHint} ${words.ledgerRule}</p>
@@ -275,50 +240,6 @@ function print({ number }: Cell): string {
 
 function cellOf(event: Event): string | undefined {
   return (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
-}
-
-/** All cells in reading order, by their ids. */
-function placesOf(ledger: Ledger | undefined): Map<string, Place> {
-  const places = new Map<string, Place>();
-  let line = 0;
-  for (const { columns, rows } of ledger?.sheets ?? []) {
-    for (const row of rows) {
-      row.cells.forEach((cell, index) => {
-        if (cell !== null) {
-          places.set(cell.id, { cell, row, line, column: index + columns.length - row.cells.length });
-        }
-      });
-      line += 1;
-    }
-  }
-  return places;
-}
-
-/** Where a key leads: along the line, or to the number above or below that stands nearest. */
-function reached(event: KeyboardEvent, from: Place, places: readonly Place[]): Place | undefined {
-  const index = places.indexOf(from);
-  const own = places.filter(place => place.line === from.line);
-  switch (event.key) {
-    case 'ArrowRight':
-      return own[clamp(own.indexOf(from) + 1, 0, own.length - 1)];
-    case 'ArrowLeft':
-      return own[clamp(own.indexOf(from) - 1, 0, own.length - 1)];
-    case 'ArrowDown':
-      return nearest(from, places.slice(index).find(place => place.line > from.line)?.line, places);
-    case 'ArrowUp':
-      return nearest(from, places.slice(0, index).findLast(place => place.line < from.line)?.line, places);
-    case 'Home':
-      return event.ctrlKey ? places[0] : own[0];
-    case 'End':
-      return event.ctrlKey ? places.at(-1) : own.at(-1);
-    default:
-      return undefined;
-  }
-}
-
-function nearest(from: Place, line: number | undefined, places: readonly Place[]): Place | undefined {
-  const distance = (place: Place): number => Math.abs(place.column - from.column);
-  return places.filter(place => place.line === line).sort((a, b) => distance(a) - distance(b))[0];
 }
 
 declare global {

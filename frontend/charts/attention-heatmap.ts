@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { afterPaint } from '../shared/after-paint.js';
+import { Unhurried } from '../shared/after-paint.js';
 import { customProperties } from '../shared/custom-properties.js';
 import { instrument } from '../shared/instrument.js';
 import { textWidth } from '../shared/labels.js';
@@ -72,7 +72,7 @@ const SUM = 48;
  * Custom properties: the tokens of styles/tokens.css.
  */
 @customElement('attention-heatmap')
-export class AttentionHeatmap extends LitElement {
+export class AttentionHeatmap extends Unhurried {
   @property({ attribute: false }) heatmap: Heatmap | undefined;
   @property({ type: Boolean }) traced = false;
 
@@ -80,14 +80,6 @@ export class AttentionHeatmap extends LitElement {
   @state() private looked: Cell | undefined;
 
   private readonly measured = new MeasuredWidth(this);
-
-  /** The bars first: see afterPaint. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) {
-      await afterPaint();
-    }
-    super.scheduleUpdate();
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.heatmap === undefined) {

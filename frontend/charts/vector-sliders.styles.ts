@@ -147,4 +147,12 @@ export const styles = css`
       appearance: auto;
     }
   }
+
+  /* A number of the ledger comes from here. */
+  .lit {
+    outline: 2px solid var(--ai-ink);
+    outline-offset: 1px;
+    border-radius: var(--ai-radius);
+    font-weight: 650;
+  }
 `;

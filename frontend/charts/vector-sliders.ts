@@ -14,6 +14,8 @@ export interface Sliders {
   readonly sliders: readonly Slider[];
   readonly seq: number;
   readonly enabled: boolean;
+  /** What the ids of the ledger's cells begin with that show these values, the slider's index behind; empty if there are none. */
+  readonly cells: string;
 }
 
 export interface Slider {
@@ -38,6 +40,7 @@ export type ValueChange = CustomEvent<{ index: number; value: number; seq: numbe
  * | property  | type      | meaning |
  * |-----------|-----------|---------|
  * | `sliders` | `Sliders` | what is shown; values older than the hand's own are not taken (see OrderedChanges) |
+ * | `lit`     | `string[]` | ids of cells of a ledger; a slider that one of them comes from is marked |
  *
  * | event          | detail                | when |
  * |----------------|-----------------------|------|
@@ -54,6 +57,7 @@ export type ValueChange = CustomEvent<{ index: number; value: number; seq: numbe
 @customElement('vector-sliders')
 export class VectorSliders extends LitElement {
   @property({ attribute: false }) sliders: Sliders | undefined;
+  @property({ attribute: false }) lit: readonly string[] = [];
 
   private readonly changes = new OrderedChanges<number>(this);
 
@@ -85,8 +89,9 @@ export class VectorSliders extends LitElement {
     const share = (at: number): number => (at - min) / (max - min || 1);
     const zero = min < 0 && max > 0 && !slider.log10 ? share(0) : 0;
     const text = unit === '' ? fixed(value, decimals) : `${fixed(value, decimals)} ${unit}`;
+    const lit = this.sliders!.cells !== '' && this.lit.includes(`${this.sliders!.cells}${index}`);
     return html`
-      <label for=${`slider-${index}`}>${label}</label>
+      <label for=${`slider-${index}`} class=${lit ? 'lit' : ''}>${label}</label>
       <input
         id=${`slider-${index}`}
         class=${zero > 0 ? 'signed' : ''}
@@ -100,7 +105,7 @@ export class VectorSliders extends LitElement {
         @input=${(event: Event) => this.move(index, Number((event.target as HTMLInputElement).value))}
         ${customProperties({ '--from': Math.min(zero, share(position)), '--to': Math.max(zero, share(position)), '--zero': zero })}
       />
-      <output part="number" for=${`slider-${index}`} aria-live="off">${text}</output>
+      <output part="number" class=${lit ? 'lit' : ''} for=${`slider-${index}`} aria-live="off">${text}</output>
     `;
   }
 

@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { afterPaint } from '../shared/after-paint.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { Unhurried } from '../shared/after-paint.js';
 import { instrument } from '../shared/instrument.js';
 import { fixed, weight } from '../shared/numbers.js';
+import { nextIndex } from '../shared/roving.js';
 import { scale, type Scale } from '../shared/scales.js';
 import { words } from '../shared/words.js';
 import { styles } from './weighted-sum.styles.js';
@@ -22,7 +23,8 @@ export interface Part {
   readonly weighted: readonly number[];
 }
 
-export type LedgerOpen = CustomEvent<{ index: number }>;
+/** The row after the last key is the output. */
+export type LedgerOpen = CustomEvent<{ row: number; component: number }>;
 
 /** Where a bar begins and ends, in data. */
 interface Step {
@@ -35,14 +37,16 @@ interface Step {
  * products stand like stairs: each begins where the one above ended, to the right for a positive product and to the left (hollow)
  * for a negative one, and the last ends where the output's bar ends.
  *
+ * To a screen reader a table; numbers that can be asked about are buttons with one tab stop: arrow keys, Home and End move.
+ *
  * | property | type      | meaning |
  * |----------|-----------|---------|
  * | `sum`    | `Sum`     | what is shown |
- * | `traced` | `boolean` | whether a number of the output can be asked how it came about |
+ * | `traced` | `boolean` | whether products and output can be asked how they came about |
  *
  * | event         | detail    | when |
  * |---------------|-----------|------|
- * | `ledger-open` | `{index}` | a component of the output was asked how it came about |
+ * | `ledger-open` | `{row, component}` | a product of the key at this row, or in the row below a component of the output, was asked how it came about |
  *
  * | part           | what |
  * |----------------|------|
@@ -56,17 +60,11 @@ interface Step {
  * Custom properties: the tokens of styles/tokens.css.
  */
 @customElement('weighted-sum')
-export class WeightedSum extends LitElement {
+export class WeightedSum extends Unhurried {
   @property({ attribute: false }) sum: Sum | undefined;
   @property({ type: Boolean }) traced = false;
 
-  /** The bars first: see afterPaint. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) {
-      await afterPaint();
-    }
-    super.scheduleUpdate();
-  }
+  @state() private focused = -1;
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.sum === undefined) {
@@ -92,7 +90,7 @@ export class WeightedSum extends LitElement {
               )}
             </tr>
           </thead>
-          <tbody>
+          <tbody @keydown=${this.onKey}>
             ${parts.map(
               (part, row) => html`<tr part="row">
                 <th scope="row" class="key">${part.word}</th>
@@ -100,18 +98,18 @@ export class WeightedSum extends LitElement {
                 ${components.map(
                   (_, component) => html`<td class="number value first">${fixed(part.value[component], 2)}</td>
                     <td class="product">
-                      <span part="contribution">${fixed(part.weighted[component], 2)}</span>${stair(place, stairs[component]![row]!)}
+                      ${this.number('contribution', fixed(part.weighted[component], 2), row, component)}${stair(place, stairs[component]![row]!)}
                     </td>`,
                 )}
               </tr>`,
             )}
           </tbody>
-          <tfoot>
+          <tfoot @keydown=${this.onKey}>
             <tr>
               <th scope="row" colspan="2"><span class="letter">o</span> ${words.output}</th>
               ${output.map(
                 (value, component) => html`<td class="first"></td>
-                  <td class="product">${this.output(fixed(value, 2), component)}${stair(place, { from: 0, to: value })}</td>`,
+                  <td class="product">${this.number('output', fixed(value, 2), parts.length, component)}${stair(place, { from: 0, to: value })}</td>`,
               )}
             </tr>
           </tfoot>
@@ -120,18 +118,41 @@ export class WeightedSum extends LitElement {
     `;
   }
 
-  private output(printed: string, component: number): TemplateResult {
-    return this.traced
-      ? html`<button
-          type="button"
-          part="output"
-          title=${words.stepByStep}
-          aria-label=${`${printed}, ${words.output} ${this.sum!.components[component]}: ${words.stepByStep}`}
-          @click=${() => this.dispatchEvent(new CustomEvent('ledger-open', { detail: { index: component } }) satisfies LedgerOpen)}
-        >
-          ${printed}
-        </button>`
-      : html`<span part="output">${printed}</span>`;
+  private number(part: 'contribution' | 'output', printed: string, row: number, component: number): TemplateResult {
+    const { components, parts } = this.sum!;
+    if (!this.traced) {
+      return html`<span part=${part}>${printed}</span>`;
+    }
+    const name = row < parts.length ? `${words.contribution} ${parts[row]!.word}` : words.output;
+    const place = row * components.length + component;
+    return html`<button
+      type="button"
+      part=${part}
+      title=${words.stepByStep}
+      tabindex=${place === this.tabStop() ? 0 : -1}
+      aria-label=${`${printed}, ${name}, ${components[component]}: ${words.stepByStep}`}
+      @focus=${() => (this.focused = place)}
+      @click=${() => this.dispatchEvent(new CustomEvent('ledger-open', { detail: { row, component } }) satisfies LedgerOpen)}
+    >
+      ${printed}
+    </button>`;
+  }
+
+  /** Counted row by row; to begin with the first number of the output. */
+  private tabStop(): number {
+    const { components, parts } = this.sum!;
+    return this.focused >= 0 && this.focused < components.length * (parts.length + 1) ? this.focused : components.length * parts.length;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const across = this.sum!.components.length;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('button');
+    const step = { ArrowDown: across, ArrowUp: -across }[event.key];
+    const next = step === undefined ? nextIndex(event.key, this.focused, buttons.length) : this.focused + step;
+    if (buttons[next] !== undefined) {
+      event.preventDefault();
+      buttons[next].focus();
+    }
   }
 
   static override styles = [instrument, styles];

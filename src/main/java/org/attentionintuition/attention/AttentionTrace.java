@@ -60,6 +60,11 @@ public record AttentionTrace(
         };
     }
 
+    /** What the sum of the products is divided by before temperature and softmax: √d under the scaled dot product, else 1. */
+    public double scoreDivisor() {
+        return settings.similarity() == Similarity.SCALED_DOT ? Math.sqrt(queries.numCols) : 1;
+    }
+
     /** ‖q‖ */
     public double queryLength(int query) {
         return length(queries, query);

@@ -57,6 +57,11 @@ public record Course(
         return pages().stream().filter(section -> section.names(term)).toList();
     }
 
+    /** Where a page is: {@code course/section}, without a slash before it. */
+    public String address(Section section) {
+        return slug + "/" + section.slug();
+    }
+
     public Section first() {
         return sections.getFirst();
     }

@@ -70,18 +70,21 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
 
     /** The sliders of the asking query. */
     Sliders querySliders(long seq) {
-        return VectorControl.sliders("query “" + asking() + "”", Role.QUERY, "q", state.queries(), state.query(), seq);
+        return VectorControl.sliders("query “" + asking() + "”", Role.QUERY, "q", state.queries(), state.query(), seq)
+                .shownIn(state.wiring() == Wiring.SWAPPED ? "" : "query-");
     }
 
     /** The sliders of the chosen key. */
     Sliders keySliders(long seq) {
-        return VectorControl.sliders("key “" + chosenKey() + "”", Role.KEY, "k", state.keys(), state.key(), seq);
+        return VectorControl.sliders("key “" + chosenKey() + "”", Role.KEY, "k", state.keys(), state.key(), seq)
+                .shownIn(state.wiring() == Wiring.SWAPPED ? "" : "key-");
     }
 
     /** The sliders of the chosen key's value. */
     Sliders valueSliders(long seq) {
         return VectorControl.sliders(
-                "value of “" + chosenKey() + "”", Role.VALUE, "v", state.values(), state.key(), seq);
+                        "value of “" + chosenKey() + "”", Role.VALUE, "v", state.values(), state.key(), seq)
+                .shownIn(state.wiring() == Wiring.VALUES_ARE_KEYS ? "" : "value-%d-".formatted(state.key()));
     }
 
     /** What a dictionary with these keys returns for the asking query, beside what attention returns. */

@@ -203,6 +203,7 @@ final class AttentionView extends LabFrame {
     private Component arcs() {
         var arcs = new AlignmentArcs();
         arcs.bind(figure.map(AttentionFigure::arcs));
+        arcs.onLedger(number -> ledger.openAt(LedgerLine.WEIGHT, number.index()));
         arcs.onSelect(query -> state.update(now -> now.withQuery(query.index())));
         return arcs;
     }
@@ -210,7 +211,7 @@ final class AttentionView extends LabFrame {
     private Component output() {
         var sum = new WeightedSum();
         sum.bind(figure.map(AttentionFigure::sum));
-        sum.onLedger(number -> ledger.openAt(LedgerLine.OUTPUT, number.index()));
+        sum.onLedger(ledger::openAt);
         return sum;
     }
 }

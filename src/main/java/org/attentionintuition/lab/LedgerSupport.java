@@ -9,6 +9,7 @@ import java.io.Serializable;
 import org.attentionintuition.widget.ArithmeticLedger;
 import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.attentionintuition.widget.LedgerLine;
+import org.attentionintuition.widget.WeightedSum;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of a lab, folded away until it is wanted; a number elsewhere opens it at its own cell. */
@@ -54,7 +55,20 @@ final class LedgerSupport implements Serializable {
         if (line != LedgerLine.OUTPUT) {
             chooseKey.accept(index);
         }
-        var cell = line.cell(index);
+        lead(line.cell(index));
+    }
+
+    /** As {@link #openAt(LedgerLine, int)}, for a number of the weighted sum. */
+    void openAt(WeightedSum.LedgerOpen number) {
+        if (number.key() < 0) {
+            openAt(LedgerLine.OUTPUT, number.component());
+        } else {
+            chooseKey.accept(number.key());
+            lead("weighted-%d-%d".formatted(number.key(), number.component()));
+        }
+    }
+
+    private void lead(String cell) {
         if (open != null && open.isAttached()) {
             open.goTo(cell);
         } else {

@@ -136,16 +136,24 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
     }
 
     Sliders querySliders(long seq) {
-        return VectorControl.sliders("query “" + asking() + "”", Role.QUERY, "q", state.queries(), state.query(), seq);
+        return VectorControl.sliders("query “" + asking() + "”", Role.QUERY, "q", state.queries(), state.query(), seq)
+                .shownIn(whole(Wiring.SWAPPED) ? "query-" : "");
     }
 
     Sliders keySliders(long seq) {
-        return VectorControl.sliders("key “" + answering() + "”", Role.KEY, "k", state.keys(), state.key(), seq);
+        return VectorControl.sliders("key “" + answering() + "”", Role.KEY, "k", state.keys(), state.key(), seq)
+                .shownIn(whole(Wiring.SWAPPED) ? "key-" : "");
     }
 
     Sliders valueSliders(long seq) {
         return VectorControl.sliders(
-                "value of “" + answering() + "”", Role.VALUE, "v", state.values(), state.key(), seq);
+                        "value of “" + answering() + "”", Role.VALUE, "v", state.values(), state.key(), seq)
+                .shownIn(whole(Wiring.VALUES_ARE_KEYS) ? "value-%d-".formatted(state.key()) : "");
+    }
+
+    /** Whether the ledger's vectors are those of the sliders: not broken in this way, and not cut into heads. */
+    private boolean whole(Wiring broken) {
+        return state.heads() == 1 && state.wiring() != broken;
     }
 
     TakenFigure taken(String address) {

@@ -226,7 +226,7 @@ final class PlaygroundView extends LabFrame {
     private Component output() {
         var sum = new WeightedSum();
         sum.bind(figure.map(PlaygroundFigure::sum));
-        sum.onLedger(number -> ledger.openAt(LedgerLine.OUTPUT, number.index()));
+        sum.onLedger(ledger::openAt);
         return sum;
     }
 

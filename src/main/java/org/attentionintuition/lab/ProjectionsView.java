@@ -141,7 +141,7 @@ final class ProjectionsView extends LabFrame {
     private Component output() {
         var sum = new WeightedSum();
         sum.bind(figure.map(ProjectionsFigure::sum));
-        sum.onLedger(number -> ledger.openAt(LedgerLine.OUTPUT, number.index()));
+        sum.onLedger(ledger::openAt);
         return sum;
     }
 

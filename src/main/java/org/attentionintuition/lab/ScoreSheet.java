@@ -38,7 +38,7 @@ record ScoreSheet(LedgerPicture picture) {
             case DOT -> {}
             case SCALED_DOT -> {
                 rows.add(result("sum", sum()));
-                rows.add(result("√d", LedgerPicture.cell("root", "√d", Math.sqrt(width()), "√" + width())));
+                rows.add(result("√d", LedgerPicture.cell("root", "√d", trace().scoreDivisor(), "√" + width())));
             }
             case COSINE -> {
                 rows.add(result("sum", sum()));

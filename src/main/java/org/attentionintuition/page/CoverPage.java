@@ -64,12 +64,12 @@ public class CoverPage extends Main {
         var list = new OrderedList();
         list.addClassName("contents");
         course.sections().forEach(section -> {
-            var address = course.slug() + "/" + section.slug();
+            var address = course.address(section);
             list.add(new ListItem(new Anchor(address, section.title()), new ProgressMark(store.progress(address))));
         });
         add(list);
         course.playground()
                 .ifPresent(page -> add(new Paragraph(
-                        new Anchor(course.slug() + "/" + page.slug(), page.title() + ": your own words and vectors"))));
+                        new Anchor(course.address(page), page.title() + ": your own words and vectors"))));
     }
 }

@@ -60,9 +60,7 @@ public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private static Paragraph source(Course course, Section section, Lab lab) {
         var link = new Anchor(
-                course.slug() + "/" + section.slug() + "#" + lab.id(),
-                "Attention Intuition: " + section.title(),
-                AnchorTarget.TOP);
+                course.address(section) + "#" + lab.id(), "Attention Intuition: " + section.title(), AnchorTarget.TOP);
         link.getElement().setAttribute("rel", "noopener");
         var line = new Paragraph(link);
         line.addClassName("embed-source");

@@ -119,7 +119,7 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
             if (uses.getComponentCount() > 0) {
                 uses.add(" · ");
             }
-            uses.add(new Anchor(course.slug() + "/" + section.slug(), section.title()));
+            uses.add(new Anchor(course.address(section), section.title()));
         }
         return uses;
     }

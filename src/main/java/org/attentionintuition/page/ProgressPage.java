@@ -57,7 +57,7 @@ public class ProgressPage extends Main {
     }
 
     private TableRow row(Course course, Section section) {
-        var address = course.slug() + "/" + section.slug();
+        var address = course.address(section);
         var progress = store.progress(address);
         var title = new TableHeaderCell(new Anchor(address, section.number() + ". " + section.title()));
         title.setScope(TableHeaderCell.Scope.ROW);

@@ -48,7 +48,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
         var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
         title = section.title() + " · " + course.title();
-        var address = course.slug() + "/" + section.slug();
+        var address = course.address(section);
         var learner = LearnerStore.of(event.getUI());
         learner.visited(address);
         removeAll();
@@ -111,7 +111,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
     private static Anchor link(Course course, Section section, String direction, String className) {
         var label = new Span(direction);
         label.addClassName("direction");
-        var link = new Anchor(course.slug() + "/" + section.slug(), label, new Span(section.title()));
+        var link = new Anchor(course.address(section), label, new Span(section.title()));
         link.addClassName(className);
         return link;
     }

@@ -34,7 +34,7 @@ record Entry(
 
     private static Entry of(Course course, Section section) {
         var text = section.blocks().stream().map(Entry::text).collect(Collectors.joining(" "));
-        var address = course.slug() + "/" + section.slug();
+        var address = course.address(section);
         return of(course, section.title(), "Section " + section.number(), address, text, List.of(section.title()));
     }
 

@@ -67,14 +67,14 @@ public class BookLayout extends AppLayout {
 
     /** A page without a number. */
     private SideNavItem beside(Course course, org.attentionintuition.course.Section page) {
-        var address = course.slug() + "/" + page.slug();
+        var address = course.address(page);
         var item = new SideNavItem(page.title(), address);
         item.setSuffixComponent(new ProgressMark(learner.progress(address)));
         return item;
     }
 
     private SideNavItem item(Course course, org.attentionintuition.course.Section section) {
-        var address = course.slug() + "/" + section.slug();
+        var address = course.address(section);
         var item = new SideNavItem(section.title(), address);
         var number = new Span(Integer.toString(section.number()));
         number.addClassName("section-number");

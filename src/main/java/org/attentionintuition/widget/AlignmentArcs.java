@@ -26,6 +26,9 @@ public final class AlignmentArcs extends Widget<AlignmentArcs.Arcs> {
     /** The learner chose the query at this index. */
     public record QuerySelect(int index) implements Serializable {}
 
+    /** The learner asks how the weight of the key at this index came about. */
+    public record LedgerOpen(int index) implements Serializable {}
+
     public AlignmentArcs() {
         super("arcs");
     }
@@ -37,5 +40,15 @@ public final class AlignmentArcs extends Widget<AlignmentArcs.Arcs> {
                 detail -> shown().ifPresent(
                                 shown -> detail.index("index", shown.queries().size())
                                         .ifPresent(index -> listener.accept(new QuerySelect(index)))));
+    }
+
+    /** Makes the printed weights buttons, and calls the listener with the index of an existing key. */
+    public Registration onLedger(SerializableConsumer<LedgerOpen> listener) {
+        getElement().setProperty("traced", true);
+        return on(
+                "ledger-open",
+                detail -> shown().ifPresent(
+                                shown -> detail.index("index", shown.keys().size())
+                                        .ifPresent(index -> listener.accept(new LedgerOpen(index)))));
     }
 }

@@ -18,9 +18,21 @@ public final class VectorSliders extends Widget<VectorSliders.Sliders> {
      * The sliders.
      *
      * @param seq the last change the server has applied: the {@link ValueChange#seq()} it came with, 0 before the first
+     * @param cells what the ids of the ledger's cells begin with that show these values, the index of the slider behind; empty for none
      */
-    public record Sliders(String caption, Role role, List<Slider> sliders, long seq, boolean enabled)
-            implements Serializable {}
+    public record Sliders(String caption, Role role, List<Slider> sliders, long seq, boolean enabled, String cells)
+            implements Serializable {
+
+        /** Sliders whose values are in no ledger. */
+        public Sliders(String caption, Role role, List<Slider> sliders, long seq, boolean enabled) {
+            this(caption, role, sliders, seq, enabled, "");
+        }
+
+        /** The same, whose values a ledger shows in cells whose ids begin so. */
+        public Sliders shownIn(String cells) {
+            return new Sliders(caption, role, sliders, seq, enabled, cells);
+        }
+    }
 
     /**
      * One slider.

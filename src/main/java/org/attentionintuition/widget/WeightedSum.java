@@ -24,20 +24,30 @@ public final class WeightedSum extends Widget<WeightedSum.Sum> {
     /** One key's share: its weight, its value and weight × value, both of length v. */
     public record Part(String word, double weight, List<Double> value, List<Double> weighted) implements Serializable {}
 
-    /** The learner asks how the component of the output at this index came about. */
-    public record LedgerOpen(int index) implements Serializable {}
+    /**
+     * The learner asks how a number came about.
+     *
+     * @param key index of the key whose product it is, or −1 for the output
+     * @param component index of the component
+     */
+    public record LedgerOpen(int key, int component) implements Serializable {}
 
     public WeightedSum() {
         super("sum");
     }
 
-    /** Makes the numbers of the output buttons, and calls the listener with the index of an existing one. */
+    /** Makes products and output buttons, and calls the listener with one that exists. */
     public Registration onLedger(SerializableConsumer<LedgerOpen> listener) {
         getElement().setProperty("traced", true);
         return on(
                 "ledger-open",
-                detail -> shown().ifPresent(
-                                shown -> detail.index("index", shown.output().size())
-                                        .ifPresent(index -> listener.accept(new LedgerOpen(index)))));
+                detail -> shown().ifPresent(shown -> {
+                    var component = detail.index("component", shown.output().size());
+                    var row = detail.index("row", shown.parts().size() + 1); // the last row is the output
+                    if (component.isPresent() && row.isPresent()) {
+                        var key = row.getAsInt() < shown.parts().size() ? row.getAsInt() : -1;
+                        listener.accept(new LedgerOpen(key, component.getAsInt()));
+                    }
+                }));
     }
 }

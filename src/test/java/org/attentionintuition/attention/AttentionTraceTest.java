@@ -74,4 +74,17 @@ class AttentionTraceTest {
         assertThat(distance.sumOfProducts(0, 0)).isEqualTo(29);
         assertThat(dot.exponent(0, 0)).isZero();
     }
+
+    @Example
+    void onlyTheScaledDotProductIsDividedByTheRootOfItsWidth() {
+        var vectors = Vectors.of(new double[] {1, 2, 3, 4}, new double[] {0.5, 0, -1, 2});
+        for (var similarity : Similarity.values()) {
+            var trace = Attention.attend(
+                    vectors, vectors, vectors, AttentionSettings.dot().withSimilarity(similarity));
+            assertThat(trace.scoreDivisor()).isEqualTo(similarity == Similarity.SCALED_DOT ? 2 : 1);
+            if (similarity == Similarity.SCALED_DOT || similarity == Similarity.DOT) {
+                assertThat(trace.scores().get(0, 1)).isEqualTo(trace.sumOfProducts(0, 1) / trace.scoreDivisor());
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.attentionintuition.e2e;
 import java.util.Map;
 import java.util.TreeMap;
 import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.attention.Weighting;
 
 /** Every number that a ledger has to print for one query and key of a trace, by the id of its cell; asked of the engine. */
 final class LedgerByEngine {
@@ -40,7 +41,7 @@ final class LedgerByEngine {
             case DOT -> {}
             case SCALED_DOT -> {
                 put("sum", trace.sumOfProducts(query, key));
-                put("root", Math.sqrt(d));
+                put("root", trace.scoreDivisor());
             }
             case COSINE -> {
                 put("sum", trace.sumOfProducts(query, key));
@@ -56,8 +57,12 @@ final class LedgerByEngine {
         if (trace.settings().temperature() != 1) {
             put("scaled-" + key, trace.scaledScores().get(query, key));
         }
-        putUnmasked("exponent-" + key, key, trace.exponent(query, key));
-        putUnmasked("exponential-" + key, key, trace.exponentials().get(query, key));
+        if (trace.settings().weighting() == Weighting.SOFTMAX) {
+            putUnmasked("exponent-" + key, key, trace.exponent(query, key));
+        }
+        if (trace.settings().weighting() != Weighting.NONE) {
+            putUnmasked("exponential-" + key, key, trace.exponentials().get(query, key));
+        }
         putUnmasked("weight-" + key, key, trace.weights().get(query, key));
         for (int component = 0; component < trace.values().numCols; component++) {
             put("value-" + key + "-" + component, trace.values().get(key, component));
@@ -69,8 +74,10 @@ final class LedgerByEngine {
         if (trace.settings().temperature() != 1) {
             put("tau", trace.settings().temperature());
         }
-        put("largest", trace.rowMaxima().get(query, 0));
-        put("total", trace.rowTotals().get(query, 0));
+        if (trace.settings().weighting() != Weighting.NONE) {
+            put("largest", trace.rowMaxima().get(query, 0));
+            put("total", trace.rowTotals().get(query, 0));
+        }
         put("weights", trace.rowSum(query));
         for (int component = 0; component < trace.output().numCols; component++) {
             put("output-" + component, trace.output().get(query, component));

@@ -163,6 +163,41 @@ class LedgerTest extends BrowserTest {
     }
 
     @Test
+    void aNumberLightsUpTheSliderThatItComesFrom() {
+        openLab("attention-as-database-lookup", "soft-lookup");
+        number("weight", 1).click();
+        cell("product-1").click();
+        awaitRest();
+        assertThat(litSliders()).containsExactly("q₂", "k₂");
+        cell("query-0").click();
+        awaitRest();
+        assertThat(litSliders()).containsExactly("q₁");
+        screenshot("lit-slider");
+        lab.wire("V = K");
+        awaitRest();
+        assertThat(litSliders()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> litSliders() {
+        return (List<String>)
+                lab.locator("vector-sliders label.lit").evaluateAll("all => all.map(it => it.textContent.trim())");
+    }
+
+    @Test
+    void theNumbersOfTheSumHaveOneTabStopAndLeadToTheirCells() {
+        openLab("attention-as-database-lookup", "soft-lookup");
+        var buttons = lab.locator("weighted-sum button");
+        assertThat(lab.locator("weighted-sum button[tabindex='0']")).hasCount(1);
+        buttons.last().focus();
+        page.keyboard().press("Home");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(focused()).isEqualTo("weighted-1-1");
+    }
+
+    @Test
     void theKeyboardAloneOpensItWalksInItAndMovesTheKey() {
         var engine = openLab("attention-as-database-lookup", "soft-lookup");
         lab.locator("softmax-bars [part=word] button").first().focus();

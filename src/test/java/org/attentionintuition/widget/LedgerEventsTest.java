@@ -71,11 +71,27 @@ class LedgerEventsTest {
     @Test
     void onlyExistingNumbersOfTheOutputLeadToTheLedger() {
         var sum = new WeightedSum();
-        sum.bind(new ValueSignal<>(new WeightedSum.Sum("", List.of("a", "b"), List.of(), List.of(0.1, 0.2))));
+        var part = new WeightedSum.Part("cat", 0.5, List.of(0.2, 0.4), List.of(0.1, 0.2));
+        sum.bind(new ValueSignal<>(new WeightedSum.Sum("", List.of("a", "b"), List.of(part), List.of(0.1, 0.2))));
+        var heard = new ArrayList<WeightedSum.LedgerOpen>();
+        sum.onLedger(heard::add);
+        Browser.sends(sum, "ledger-open", "{\"row\":0,\"component\":1}");
+        Browser.sends(sum, "ledger-open", "{\"row\":1,\"component\":0}");
+        Browser.sends(sum, "ledger-open", "{\"row\":2,\"component\":0}");
+        Browser.sends(sum, "ledger-open", "{\"row\":0,\"component\":2}");
+        Browser.sends(sum, "ledger-open", "{\"index\":0}");
+        assertThat(heard).containsExactly(new WeightedSum.LedgerOpen(0, 1), new WeightedSum.LedgerOpen(-1, 0));
+    }
+
+    @Test
+    void onlyExistingKeysOfTheArcsLeadToTheLedger() {
+        var arcs = new AlignmentArcs();
+        arcs.bind(new ValueSignal<>(
+                new AlignmentArcs.Arcs("", List.of("a"), List.of("b", "c"), List.of(List.of(0.5, 0.5)), 0)));
         var heard = new ArrayList<Integer>();
-        sum.onLedger(number -> heard.add(number.index()));
-        Browser.sends(sum, "ledger-open", "{\"index\":1}");
-        Browser.sends(sum, "ledger-open", "{\"index\":2}");
+        arcs.onLedger(number -> heard.add(number.index()));
+        Browser.sends(arcs, "ledger-open", "{\"index\":1}");
+        Browser.sends(arcs, "ledger-open", "{\"index\":2}");
         assertThat(heard).containsExactly(1);
     }
 }
