@@ -134,4 +134,12 @@ export const styles = css`
     background: var(--ai-ground);
     color: var(--ai-ink-quiet);
   }
+
+  .kept {
+    opacity: 0.6;
+  }
+
+  .kept .line {
+    stroke-width: 1.25px;
+  }
 `;

@@ -28,6 +28,8 @@ export interface Series {
   readonly name: string;
   readonly role: Role;
   readonly points: readonly Point[];
+  /** Kept to compare others with. */
+  readonly kept: boolean;
 }
 
 export interface Point {
@@ -303,7 +305,7 @@ function dash(index: number): string {
   return DASHES[index % DASHES.length]!;
 }
 
-function line({ role, points }: Series, index: number, { across, up }: Frame): TemplateResult {
+function line({ role, points, kept }: Series, index: number, { across, up }: Frame): TemplateResult {
   let pen = 'M';
   let path = '';
   let dots = '';
@@ -317,7 +319,7 @@ function line({ role, points }: Series, index: number, { across, up }: Frame): T
     dots += `M${px.toFixed(1)} ${py.toFixed(1)}h0`;
     pen = 'L';
   }
-  return svg`<g class=${role}>
+  return svg`<g class="${role} ${kept ? 'kept' : ''}">
     <path part="line" class="line" stroke-dasharray=${dash(index)} d=${path}></path>
     ${points.length <= DOTTED ? svg`<path class="dots" d=${dots}></path>` : nothing}
   </g>`;

@@ -193,6 +193,8 @@ function ascent({ fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclara
   return measure.measureText('x').fontBoundingBoxAscent;
 }
 
+let clipped = 0;
+
 function drawPicture(picture: SVGSVGElement, into: Element): void {
   const box = picture.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) {
@@ -200,12 +202,22 @@ function drawPicture(picture: SVGSVGElement, into: Element): void {
   }
   const copy = picture.cloneNode(true) as SVGSVGElement;
   const originals = picture.querySelectorAll('*');
+  const clips = [...copy.querySelectorAll('clipPath')].map(clip => ({ clip, id: clip.id }));
   copy.querySelectorAll('*').forEach((part, index) => settle(part, getComputedStyle(originals[index]!)));
   settle(copy, getComputedStyle(picture));
+  clips.forEach(({ clip, id }) => rename(clip, id, copy));
   for (const [name, value] of Object.entries({ x: box.left, y: box.top, width: box.width, height: box.height, overflow: 'visible' })) {
     copy.setAttribute(name, String(value));
   }
   into.append(copy);
+}
+
+/** Two charts in one file may each have a frame of the same name. */
+function rename(clip: Element, id: string, picture: Element): void {
+  clip.id = `clip-${(clipped += 1)}`;
+  for (const user of picture.querySelectorAll(`[clip-path="url(#${id})"]`)) {
+    user.setAttribute('clip-path', `url(#${clip.id})`);
+  }
 }
 
 /** Leaves of a shape what is drawn: its geometry and its looks. */

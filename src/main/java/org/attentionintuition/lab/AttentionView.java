@@ -50,13 +50,7 @@ final class AttentionView extends LabFrame {
                 figure.map(AttentionFigure::damage));
         history = followAndCompare(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
-        addSupportOfMatrix(
-                TakeAway.TITLE,
-                () -> new TakeAway(
-                        lab,
-                        history.texts(),
-                        matrixUncovered(),
-                        address -> figure.get().taken(address)));
+        addTakeAway(history, address -> figure.get().taken(address));
     }
 
     private Component picture(Show show) {

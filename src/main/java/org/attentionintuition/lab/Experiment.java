@@ -34,7 +34,7 @@ final class Experiment<S, R> {
     private final ExperimentRunner runner;
     private final BiFunction<S, Progress, R> body;
     private final SerializableConsumer<R> done;
-    private final ValueSignal<Run<R>> run = new ValueSignal<>(new Run<>(null, null, null));
+    private final ValueSignal<Run<R>> run = new ValueSignal<>(new Run<>(null, null, false, null));
 
     /** What the next free worker takes; null when nothing is in the queue. */
     private final AtomicReference<@Nullable Task> queued = new AtomicReference<>();
@@ -76,6 +76,7 @@ final class Experiment<S, R> {
     void start(S settings) {
         var task = new Task(settings, UI.getCurrentOrThrow());
         wanted = task;
+        run.set(run.peek().begun());
         if (queued.getAndSet(task) == null) {
             enqueue();
         }
@@ -118,7 +119,7 @@ final class Experiment<S, R> {
             started = true;
             try {
                 var result = body.apply(settings, this);
-                publish(before -> new Run<>(result, null, null), () -> done.accept(result));
+                publish(before -> Run.found(result), () -> done.accept(result));
             } catch (CancellationException overtaken) {
                 log.trace("A newer state overtook the experiment", overtaken);
             } catch (RuntimeException failure) {

@@ -1,8 +1,10 @@
 package org.attentionintuition.lab;
 
+import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,13 +49,21 @@ final class GradientView extends LabFrame {
                         SettingSliders.hundredths(
                                 "spectral radius ρ", lab.radius(), state.get().spectralRadius())),
                 (now, it) -> now.withSpectralRadius(it.value())));
-        follow(state, LabStates.of(lab), now -> settings(lab));
+        var history = follow(state, LabStates.of(lab), now -> settings(lab));
         var run = Experiment.following(this, state, runner, Paths::measured).run();
+        var kept = keepResults(run);
         var chart = new LineChart();
-        chart.bind(run.map(it -> chart(lab.steps(), it)));
+        chart.bind(Signal.computed(() -> chart(lab.steps(), run.get().result())
+                .beside(kept.get().map(it -> chart(lab.steps(), Optional.of(it))))));
         var note = note();
         note.bindText(run.map(it -> it.words(GradientView::words)));
-        addPicture(chart, note, new ExperimentStatus(run));
+        addPicture(chart, keptNote(kept.map(it -> it.map(GradientView::size))), note, new ExperimentStatus(run));
+        addTakeAway(
+                history,
+                address -> run.get()
+                        .result()
+                        .map(it -> ExperimentTables.of(it.linear(), it.tanh()))
+                        .orElse(ExperimentTables.NOTHING));
     }
 
     /** The experiment as the block sets it. */
@@ -62,15 +72,19 @@ final class GradientView extends LabFrame {
                 Encoder.ORTHOGONAL, lab.width(), lab.steps(), lab.radius().start(), lab.seed());
     }
 
-    private static Chart chart(int steps, Run<Paths> run) {
-        var lowest = run.result().map(GradientView::lowest).orElse(-1.0);
-        var highest = run.result().map(GradientView::highest).orElse(1.0);
+    private static String size(Paths paths) {
+        return "ρ = " + Numbers.fixed(paths.linear().settings().spectralRadius(), 2);
+    }
+
+    private static Chart chart(int steps, Optional<Paths> paths) {
+        var lowest = paths.map(GradientView::lowest).orElse(-1.0);
+        var highest = paths.map(GradientView::highest).orElse(1.0);
         return new Chart(
                 "What is left of the gradient, going back from the last token",
                 new Axis("steps back", 0, steps, false),
                 new Axis("log₁₀ of its length", lowest, highest, false),
-                run.result().map(GradientView::series).orElse(List.of()),
-                run.result().map(GradientView::levels).orElse(List.of()));
+                paths.map(GradientView::series).orElse(List.of()),
+                paths.map(GradientView::levels).orElse(List.of()));
     }
 
     private static List<Series> series(Paths paths) {

@@ -52,13 +52,7 @@ final class HeadsView extends LabFrame {
             heads.add(head(lab, head));
         }
         addPicture(heads, output());
-        addSupportOfMatrix(
-                TakeAway.TITLE,
-                () -> new TakeAway(
-                        lab,
-                        history.texts(),
-                        matrixUncovered(),
-                        address -> figure.get().taken(address)));
+        addTakeAway(history, address -> figure.get().taken(address));
     }
 
     private Div head(HeadsLab lab, int head) {

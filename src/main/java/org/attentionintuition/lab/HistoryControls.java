@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
+import java.util.Optional;
 
 /** Undo, redo, reset; the usual keys do the same while the focus is in the lab. */
 final class HistoryControls extends Div {
@@ -28,19 +29,20 @@ final class HistoryControls extends Div {
 
     /** For labs that show the kept state beside the one that moves. */
     static Button keep(History<?> history, Signal<Boolean> uncovered) {
-        var keep = new Button();
-        keep.bindText(history.kept().map(kept -> kept.isPresent() ? "Forget A" : "Keep as A"));
-        // What is covered would stand beside the next state.
-        keep.bindEnabled(
-                Signal.computed(() -> uncovered.get() || history.kept().get().isPresent()));
-        keep.addClickListener(click -> {
-            if (history.kept().peek().isPresent()) {
-                history.forget();
-            } else {
-                history.keep();
-            }
-        });
-        return keep;
+        return keep(history.kept().map(Optional::isPresent), uncovered, history::keep, history::forget);
+    }
+
+    /**
+     * For labs that show something kept beside what moves.
+     *
+     * @param keepable whether what is there now may be kept: what is covered would stand beside the next state
+     */
+    static Button keep(Signal<Boolean> kept, Signal<Boolean> keepable, Command keep, Command forget) {
+        var button = new Button();
+        button.bindText(kept.map(it -> it ? "Forget A" : "Keep as A"));
+        button.bindEnabled(Signal.computed(() -> keepable.get() || kept.get()));
+        button.addClickListener(click -> (kept.peek() ? forget : keep).execute());
+        return button;
     }
 
     private static void shortcut(Component lab, Command command, Key key, KeyModifier... modifiers) {

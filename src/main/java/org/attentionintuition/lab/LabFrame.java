@@ -12,18 +12,21 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Provenance;
+import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final Accordion supports = new Accordion();
     private final Lab lab;
     private final ValueSignal<Set<String>> covered = new ValueSignal<>(Set.of());
+    private final ValueSignal<Boolean> showsAllStates = new ValueSignal<>(false);
     private @Nullable History<?> history;
     private Signal<Boolean> uncovered = new ValueSignal<>(true);
     private Signal<Boolean> matrixUncovered = new ValueSignal<>(true);
@@ -137,10 +141,27 @@ public abstract class LabFrame extends HtmlContainer {
     /** As {@link #follow}, for a view that shows the kept state beside the one that moves. */
     final <S> History<S> followAndCompare(ValueSignal<S> state, StateCodec<S> codec, UnaryOperator<S> reset) {
         var followed = follow(state, codec, reset);
+        addToHistory(HistoryControls.keep(followed, uncovered));
+        return followed;
+    }
+
+    /** Lets the learner keep what an experiment has found, not to be measured again; to be called after {@link #follow}. */
+    final <R> Signal<Optional<R>> keepResults(Signal<Run<R>> run) {
+        var kept = new ValueSignal<Optional<R>>(Optional.empty());
+        addToHistory(HistoryControls.keep(
+                kept.map(Optional::isPresent),
+                Signal.computed(() -> uncovered.get()
+                        && run.get().result().isPresent()
+                        && !run.get().underWay()),
+                () -> kept.set(run.peek().result()),
+                () -> kept.set(Optional.empty())));
+        return kept.asReadonly();
+    }
+
+    private void addToHistory(Component button) {
         controls.getChildren()
                 .filter(HistoryControls.class::isInstance)
-                .forEach(it -> ((HistoryControls) it).add(HistoryControls.keep(followed, uncovered)));
-        return followed;
+                .forEach(it -> ((HistoryControls) it).add(button));
     }
 
     /**
@@ -170,13 +191,9 @@ public abstract class LabFrame extends HtmlContainer {
         uncovered = Signal.cached(Signal.computed(() -> covered.get().stream().noneMatch(followed::isAt)));
         matrixUncovered =
                 Signal.cached(Signal.computed(() -> covered.get().stream().noneMatch(followed::hasRowsOf)));
-        note.bindVisible(matrixUncovered.map(it -> !it));
+        note.bindVisible(Signal.computed(() -> !matrixUncovered.get()
+                || (showsAllStates.get() && !covered.get().isEmpty())));
         pictures.bindVisible(uncovered);
-    }
-
-    /** Whether all that the trace holds may be seen: every row of it, also those that do not ask now. */
-    final Signal<Boolean> matrixUncovered() {
-        return matrixUncovered;
     }
 
     /** Adds what the learner changes. */
@@ -207,7 +224,23 @@ public abstract class LabFrame extends HtmlContainer {
         for (var component : components) {
             component.bindVisible(covered.map(Set::isEmpty));
         }
+        showsAllStates.set(true);
         pictures.add(components);
+    }
+
+    /** Adds what can be taken along from a lab that shows a trace or a result of the state it is in. */
+    final void addTakeAway(History<?> followed, SerializableFunction<String, ? extends Taken> taken) {
+        addSupportOfMatrix(TakeAway.TITLE, () -> new TakeAway(lab, followed.texts(), matrixUncovered, taken));
+    }
+
+    /** As {@link #addTakeAway}, from a lab whose result holds all states. */
+    final void addTakeAwayOfAllStates(History<?> followed, SerializableFunction<String, ? extends Taken> taken) {
+        var free = covered.map(Set::isEmpty);
+        addSupport(TakeAway.TITLE, () -> {
+            var shown = new TakeAway(lab, followed.texts(), free, taken);
+            shown.bindVisible(free);
+            return shown;
+        });
     }
 
     /** Adds a support that shows the trace: what the pictures cover, it covers too. */
@@ -253,6 +286,14 @@ public abstract class LabFrame extends HtmlContainer {
                 .filter(it -> it instanceof AccordionPanel panel && title.equals(panel.getSummaryText()))
                 .findFirst()
                 .ifPresent(panel -> supports.open((AccordionPanel) panel));
+    }
+
+    /** What was kept as A, under the picture that shows it. */
+    static Paragraph keptNote(Signal<Optional<String>> kept) {
+        var note = note();
+        note.addClassName("kept");
+        note.bindText(kept.map(it -> it.map(size -> "A: " + size + ".").orElse("")));
+        return note;
     }
 
     /** A line of text among the pictures, read aloud when it changes. */

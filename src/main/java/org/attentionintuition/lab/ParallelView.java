@@ -29,17 +29,21 @@ final class ParallelView extends LabFrame {
                                 "tokens n", lab.length(), state.get().length(), ""),
                         SettingSliders.whole("width d", lab.width(), state.get().width(), "")),
                 (now, it) -> it.index() == 0 ? now.withLength((int) it.value()) : now.withWidth((int) it.value())));
-        follow(state, LabStates.of(lab), now -> settings(lab));
+        var history = follow(state, LabStates.of(lab), now -> settings(lab));
         var run = Experiment.following(this, state, runner, ParallelWork::run).run();
+        var kept = keepResults(run);
         var table = new Div();
         table.addClassName("scroll");
         Signal.effect(table, () -> {
             table.removeAll();
-            run.get().result().ifPresent(result -> table.add(table(result)));
+            run.get().result().ifPresent(result -> table.add(table(result, "")));
+            kept.get().ifPresent(result -> table.add(table(result, "A: ")));
         });
         var note = note();
         note.bindText(run.map(it -> it.words(ParallelView::words)));
         addPicture(table, note, new ExperimentStatus(run));
+        addTakeAway(
+                history, address -> run.get().result().map(ExperimentTables::of).orElse(ExperimentTables.NOTHING));
     }
 
     /** The experiment as the block sets it. */
@@ -48,10 +52,10 @@ final class ParallelView extends LabFrame {
                 (int) lab.length().start(), (int) lab.width().start(), REPEATS, lab.seed());
     }
 
-    private static Table table(ParallelResult result) {
+    private static Table table(ParallelResult result, String before) {
         var table = new Table();
         table.addClassName("figures");
-        table.setCaptionText("One layer over " + result.settings().length() + " tokens, "
+        table.setCaptionText(before + "one layer over " + result.settings().length() + " tokens, "
                 + result.settings().width() + " numbers each");
         table.getHead().addRow().addColumnHeaderCells("layer", "steps that wait", "multiply-adds", "time (median)");
         table.addRowWithHeader("recurrence", cells(result.recurrence()));

@@ -54,13 +54,7 @@ final class PlaygroundView extends LabFrame {
         addSupportOfMatrix("All heads side by side", this::heads);
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
         addPicture(bars(lab), plane(), heatmap(), output(), outputs());
-        addSupportOfMatrix(
-                TakeAway.TITLE,
-                () -> new TakeAway(
-                        lab,
-                        history.texts(),
-                        matrixUncovered(),
-                        address -> figure.get().taken(address)));
+        addTakeAway(history, address -> figure.get().taken(address));
     }
 
     static List<Wiring> wirings() {

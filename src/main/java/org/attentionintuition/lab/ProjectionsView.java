@@ -46,13 +46,7 @@ final class ProjectionsView extends LabFrame {
         if (!lab.partners().isEmpty()) {
             addPicture(new TrainingPanel(lab, state, runner));
         }
-        addSupportOfMatrix(
-                TakeAway.TITLE,
-                () -> new TakeAway(
-                        lab,
-                        history.texts(),
-                        matrixUncovered(),
-                        address -> figure.get().taken(address)));
+        addTakeAway(history, address -> figure.get().taken(address));
     }
 
     private Component token() {

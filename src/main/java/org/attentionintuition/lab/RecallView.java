@@ -1,5 +1,6 @@
 package org.attentionintuition.lab;
 
+import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +33,17 @@ final class RecallView extends LabFrame {
             case 1 -> now.withWidth((int) it.value());
             default -> now.withSpectralRadius(it.value());
         }));
-        follow(state, LabStates.of(lab), now -> settings(lab));
+        var history = follow(state, LabStates.of(lab), now -> settings(lab));
         var run =
                 Experiment.following(this, state, runner, RecallExperiment::run).run();
+        var kept = keepResults(run);
         var chart = new LineChart();
-        chart.bind(run.map(RecallView::chart));
+        chart.bind(Signal.computed(() -> chart(run.get()).beside(kept.get().map(RecallView::chart))));
         var note = note();
         note.bindText(run.map(it -> it.words(RecallView::words)));
-        addPicture(chart, note, new ExperimentStatus(run));
+        addPicture(chart, keptNote(kept.map(it -> it.map(RecallView::size))), note, new ExperimentStatus(run));
+        addTakeAway(
+                history, address -> run.get().result().map(ExperimentTables::of).orElse(ExperimentTables.NOTHING));
     }
 
     /** The experiment as the block sets it. */
@@ -65,15 +69,25 @@ final class RecallView extends LabFrame {
     }
 
     private static Chart chart(Run<RecallResult> run) {
-        var length = run.result().map(it -> it.settings().length()).orElse(2);
+        return run.result().map(RecallView::chart).orElseGet(() -> chart(2, List.of(), List.of()));
+    }
+
+    private static Chart chart(RecallResult result) {
+        return chart(result.settings().length(), series(result), List.of(new Level("chance", result.chance())));
+    }
+
+    private static Chart chart(int length, List<Series> series, List<Level> levels) {
         return new Chart(
                 "Recall by position",
                 new Axis("position in the sentence", 1, length, false),
                 new Axis("share read back correctly", 0, 1, false),
-                run.result().map(RecallView::series).orElse(List.of()),
-                run.result()
-                        .map(it -> List.of(new Level("chance", it.chance())))
-                        .orElse(List.of()));
+                series,
+                levels);
+    }
+
+    private static String size(RecallResult result) {
+        var it = result.settings();
+        return "%d words, %d numbers, ρ = %s".formatted(it.length(), it.width(), Numbers.fixed(it.spectralRadius(), 2));
     }
 
     private static List<Series> series(RecallResult result) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest the newest result; while the next one is on its way, the one before; null before the first
  * @param progress share of the running experiment that is done, shown when it takes long; null when none is shown
+ * @param underWay whether the next result is on its way
  * @param trouble why there is no result, for the learner; null when there is one or it is on its way
  */
 record Run<R>(
         @Nullable R latest,
         @Nullable Double progress,
+        boolean underWay,
         @Nullable String trouble) implements Serializable {
 
     Optional<R> result() {
@@ -26,11 +28,19 @@ record Run<R>(
         return result().map(sentence).orElse(trouble == null ? "Measuring …" : "");
     }
 
+    static <R> Run<R> found(R result) {
+        return new Run<>(result, null, false, null);
+    }
+
+    Run<R> begun() {
+        return new Run<>(latest, progress, true, trouble);
+    }
+
     Run<R> at(double fraction) {
-        return new Run<>(latest, fraction, null);
+        return new Run<>(latest, fraction, true, null);
     }
 
     Run<R> failed(String why) {
-        return new Run<>(latest, null, why);
+        return new Run<>(latest, null, false, why);
     }
 }

@@ -50,14 +50,17 @@ final class ScalingView extends LabFrame {
                                 0,
                                 "numbers")),
                 (now, it) -> (int) Math.round(it.value())));
-        follow(width, LabStates.of(lab), now -> (int) lab.width().start());
-        addPicture(pair(bars(width, Similarity.DOT), bars(width, Similarity.SCALED_DOT)));
+        var history = followAndCompare(
+                width, LabStates.of(lab), now -> (int) lab.width().start());
+        addPicture(pair(bars(width, history, Similarity.DOT), bars(width, history, Similarity.SCALED_DOT)));
         var run = Experiment.following(this, new ValueSignal<>(settings), runner, ScalingExperiment::run)
                 .run();
         addPictureOfAllStates(chart(run.map(ScalingView::peaks)), chart(run.map(ScalingView::entropies)));
         var note = note();
         note.bindText(Signal.computed(() -> run.get().words(result -> words(width.get(), result))));
         addPicture(note, new ExperimentStatus(run));
+        addTakeAwayOfAllStates(
+                history, address -> run.get().result().map(ExperimentTables::of).orElse(ExperimentTables.NOTHING));
     }
 
     /** The experiment as the block sets it. */
@@ -65,9 +68,12 @@ final class ScalingView extends LabFrame {
         return new ScalingSettings(widths(lab), lab.keys(), lab.samples(), lab.seed());
     }
 
-    private SoftmaxBars bars(Signal<Integer> width, Similarity similarity) {
+    private SoftmaxBars bars(Signal<Integer> width, History<Integer> history, Similarity similarity) {
+        var kept = Signal.cached(history.kept()
+                .map(it -> it.map(d -> ScalingFigure.of(settings, d, similarity).bars())));
         var bars = new SoftmaxBars();
-        bars.bind(width.map(d -> ScalingFigure.of(settings, d, similarity).bars()));
+        bars.bind(Signal.computed(
+                () -> ScalingFigure.of(settings, width.get(), similarity).bars().against(kept.get())));
         return bars;
     }
 

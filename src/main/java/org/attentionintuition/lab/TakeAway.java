@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.takeaway.CodeLanguage;
+import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.takeaway.TakenFigure;
-import org.attentionintuition.takeaway.TraceCsv;
 import org.attentionintuition.widget.CodeListing;
 import org.attentionintuition.widget.CodeListing.Listing;
 import org.attentionintuition.widget.PictureExport;
@@ -38,7 +38,7 @@ final class TakeAway extends Div {
     private final ValueSignal<String> place = new ValueSignal<>("");
     private final ValueSignal<String> path = new ValueSignal<>("");
     private final ValueSignal<CodeLanguage> language = new ValueSignal<>(CodeLanguage.NUMPY);
-    private final Signal<TakenFigure> figure;
+    private final Signal<Taken> figure;
 
     /**
      * The offer.
@@ -51,14 +51,14 @@ final class TakeAway extends Div {
             Lab lab,
             Signal<String> state,
             Signal<Boolean> uncovered,
-            SerializableFunction<String, TakenFigure> figure) {
+            SerializableFunction<String, ? extends Taken> figure) {
         this.lab = lab;
         this.state = state;
         this.uncovered = uncovered;
         this.figure = Signal.computed(
                 () -> figure.apply(address().map(LabAddress::page).orElse("")));
         addClassName("take-away");
-        add(table(), language(), program(), pictures(), frame());
+        add(table(), new Div(language(), program()), measured(), pictures(), frame());
     }
 
     @Override
@@ -80,7 +80,9 @@ final class TakeAway extends Div {
     /** The request comes without the session's lock, which the state is read under. */
     private void sendTable(DownloadEvent event) throws IOException {
         var csv = new AtomicReference<>("");
-        event.getUI().accessSynchronously(() -> csv.set(uncovered.peek() ? TraceCsv.of(figure.peek()) : ""));
+        event.getUI()
+                .accessSynchronously(
+                        () -> csv.set(uncovered.peek() ? figure.peek().csv() : ""));
         event.setFileName(lab.id() + ".csv");
         event.setContentType("text/csv;charset=utf-8");
         event.getOutputStream().write(csv.get().getBytes(StandardCharsets.UTF_8));
@@ -91,17 +93,32 @@ final class TakeAway extends Div {
         select.setLabel("The same numbers computed with");
         select.setItems(CodeLanguage.values());
         select.setItemLabelGenerator(CodeLanguage::label);
+        select.bindVisible(figure.map(TakeAway::computable));
         select.bindValue(language, chosen -> language.set(chosen == null ? CodeLanguage.NUMPY : chosen));
         return select;
     }
 
     private Component program() {
         var listing = new CodeListing();
+        listing.bindVisible(figure.map(TakeAway::computable));
         listing.bind(Signal.computed(() -> {
             var chosen = language.get();
-            return new Listing(chosen.label(), chosen.program(figure.get()), chosen.fileName());
+            var program = figure.get() instanceof TakenFigure it ? chosen.program(it) : "";
+            return new Listing(chosen.label(), program, chosen.fileName());
         }));
         return listing;
+    }
+
+    private static boolean computable(Taken taken) {
+        return !taken.languages().isEmpty();
+    }
+
+    /** Said where there is no program. */
+    private Component measured() {
+        var sentence = new Paragraph("These numbers were measured with random draws or with a clock on the server."
+                + " No program gives them again; the table holds what was measured.");
+        sentence.bindVisible(figure.map(taken -> !computable(taken)));
+        return sentence;
     }
 
     private Component pictures() {

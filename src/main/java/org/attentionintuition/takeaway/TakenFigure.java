@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys m words that answer
  * @param heads at least one attention over the same words, all with the same settings
  */
-public record TakenFigure(
-        String title, String address, List<String> queries, List<String> keys, List<TakenHead> heads) {
+public record TakenFigure(String title, String address, List<String> queries, List<String> keys, List<TakenHead> heads)
+        implements Taken {
 
     /**
      * One attention of the figure.
@@ -67,6 +67,16 @@ public record TakenFigure(
     public static TakenFigure of(
             String title, String address, List<String> queries, List<String> keys, AttentionTrace trace) {
         return new TakenFigure(title, address, queries, keys, List.of(new TakenHead("", trace, null)));
+    }
+
+    @Override
+    public String csv() {
+        return TraceCsv.of(this);
+    }
+
+    @Override
+    public List<CodeLanguage> languages() {
+        return List.of(CodeLanguage.values());
     }
 
     AttentionSettings settings() {

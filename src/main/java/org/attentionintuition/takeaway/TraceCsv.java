@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
@@ -18,17 +16,9 @@ import org.ejml.data.DMatrixRMaj;
  * <p>Numbers are the shortest decimals that give the same doubles back. Words that a spreadsheet would run as a formula stand
  * behind an apostrophe.
  */
-public final class TraceCsv {
+final class TraceCsv {
 
-    /** Spreadsheets read UTF-8 only where this mark stands first. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final String END = "\r\n";
-    private static final Pattern QUOTED = Pattern.compile("[\",\\p{Cntrl}]|^ | $");
-    private static final Pattern FORMULA =
-            Pattern.compile("\\A[\\s\\p{Cntrl}\\p{Cf}]*[=+\\-@＝＋－＠−\\t\\r].*", Pattern.DOTALL);
-
-    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    private final List<List<String>> records = new ArrayList<>();
     private final TakenFigure figure;
     private final int keyWidth;
     private final int valueWidth;
@@ -40,12 +30,12 @@ public final class TraceCsv {
     }
 
     /** The table of a figure. */
-    public static String of(TakenFigure figure) {
+    static String of(TakenFigure figure) {
         var csv = new TraceCsv(figure);
-        csv.append(csv.header());
+        csv.records.add(csv.header());
         figure.heads().forEach(csv::pairs);
         figure.heads().forEach(csv::outputs);
-        return csv.text.toString();
+        return CsvFile.of(csv.records);
     }
 
     private List<String> header() {
@@ -75,7 +65,7 @@ public final class TraceCsv {
     private void pairs(TakenHead head) {
         for (var i = 0; i < figure.queries().size(); i++) {
             for (var j = 0; j < figure.keys().size(); j++) {
-                append(pair(head, i, j));
+                records.add(pair(head, i, j));
             }
         }
     }
@@ -84,7 +74,7 @@ public final class TraceCsv {
         var trace = head.trace();
         var cells = start("pair", head, i);
         cells.add(Integer.toString(j + 1));
-        cells.add(word(figure.keys().get(j)));
+        cells.add(CsvFile.word(figure.keys().get(j)));
         addRow(cells, trace.queries(), i, keyWidth);
         addRow(cells, trace.keys(), j, keyWidth);
         addPadded(cells, trace.terms(i, j), keyWidth);
@@ -104,7 +94,7 @@ public final class TraceCsv {
 
     private void outputs(TakenHead head) {
         for (var i = 0; i < figure.queries().size(); i++) {
-            append(output(head, i));
+            records.add(output(head, i));
         }
     }
 
@@ -126,9 +116,9 @@ public final class TraceCsv {
     private List<String> start(String record, TakenHead head, int query) {
         return new ArrayList<>(List.of(
                 record,
-                word(head.name()),
+                CsvFile.word(head.name()),
                 Integer.toString(query + 1),
-                word(figure.queries().get(query))));
+                CsvFile.word(figure.queries().get(query))));
     }
 
     private static List<String> withSettings(List<String> cells, AttentionTrace trace) {
@@ -159,19 +149,5 @@ public final class TraceCsv {
         for (var i = 0; i < count; i++) {
             cells.add("");
         }
-    }
-
-    /** A number of ours may begin with a minus; a word of a course that does could be a formula. */
-    private static String word(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
-    private void append(List<String> cells) {
-        text.append(cells.stream().map(TraceCsv::cell).collect(Collectors.joining(",")))
-                .append(END);
-    }
-
-    private static String cell(String content) {
-        return QUOTED.matcher(content).find() ? '"' + content.replace("\"", "\"\"") + '"' : content;
     }
 }

@@ -196,7 +196,7 @@ final class LabOnPage {
 
     /** The sentence under a measured figure; what stands beside a progress bar is another. */
     Locator words() {
-        return lab.locator(".note:not(.status *)");
+        return lab.locator(".pictures .note:not(.status *, .kept)");
     }
 
     /** The texts of a table, row by row. */

@@ -174,4 +174,15 @@ class QuestionsTest extends BrowserTest {
         open(SELF_ATTENTION + "?self-attention=ask:5;wiring:hard");
         assertThat(page.locator("#self-attention softmax-bars")).isHidden();
     }
+
+    @Test
+    void chartsOfAllStatesAreCoveredWithASentenceThatSaysSo() {
+        open("attention-intuition/whats-next");
+        var lab = page.locator("#why-divide");
+        assertThat(lab.locator("line-chart").first()).isHidden();
+        assertThat(lab.locator(".covered")).isVisible();
+        press(page.locator("#wide-vectors"), "Skip");
+        assertThat(lab.locator("line-chart").first()).isVisible();
+        assertThat(lab.locator(".covered")).isHidden();
+    }
 }

@@ -25,7 +25,6 @@ import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.takeaway.CodeLanguage;
 import org.attentionintuition.takeaway.TakenFigure;
-import org.attentionintuition.takeaway.TraceCsv;
 import org.junit.jupiter.api.Test;
 
 /** What is carried off a page has the numbers that were on it. */
@@ -40,7 +39,7 @@ class TakeAwayTest extends BrowserTest {
         var download = page.waitForDownload(() -> link("All numbers as a table").click());
 
         assertThat(download.suggestedFilename()).isEqualTo(lab().id() + ".csv");
-        assertThat(text(download)).isEqualTo(TraceCsv.of(taken(changed)));
+        assertThat(text(download)).isEqualTo(taken(changed).csv());
     }
 
     @Test
