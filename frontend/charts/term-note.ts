@@ -34,7 +34,7 @@ export class TermNote extends LitElement {
     ['focusout', () => this.close()],
     ['click', () => this.close()],
     ['keydown', (event) => this.onKey(event as KeyboardEvent)],
-    ['scroll', () => this.close()],
+    ['scroll', () => this.follow()],
   ];
 
   override connectedCallback(): void {
@@ -108,6 +108,19 @@ export class TermNote extends LitElement {
     if (this.word === word) {
       this.showPopover();
       this.place(word);
+    }
+  }
+
+  /** Stays at its word as long as that can be seen. */
+  private follow(): void {
+    if (this.word === undefined) {
+      return;
+    }
+    const { top, bottom } = this.word.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) {
+      this.close();
+    } else {
+      this.place(this.word);
     }
   }
 

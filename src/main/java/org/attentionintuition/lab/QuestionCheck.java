@@ -5,10 +5,12 @@ import java.util.List;
 import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.CourseException;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.course.Guess;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Measure;
 import org.attentionintuition.course.Place;
 import org.attentionintuition.course.Predict;
+import org.attentionintuition.course.Predict.Mistake;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Verdict.Truth;
 
@@ -56,6 +58,12 @@ final class QuestionCheck {
                         gauge.read(question.state(), question.measure(), fraction -> {}));
                 var number = truth.now().number();
                 var field = question.field();
+                question.mistakes().stream()
+                        .map(Mistake::guess)
+                        .filter(guess -> guess instanceof Guess.Shares it
+                                && !it.possible(truth.now().words()))
+                        .forEach(guess -> faults.add(question.place()
+                                .fault("mistakes", "shares that cannot sum to 1", "a row that somebody can guess")));
                 if (question.kind() == Predict.Kind.NUMBER && !(number >= field.min() && number <= field.max())) {
                     faults.add(question.place().fault("field", "a truth of " + number, "a field that holds it"));
                 }

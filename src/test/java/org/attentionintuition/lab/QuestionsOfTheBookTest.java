@@ -3,9 +3,13 @@ package org.attentionintuition.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.course.Guess;
+import org.attentionintuition.course.Interval;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.experiment.Progress;
@@ -68,6 +72,58 @@ class QuestionsOfTheBookTest {
             assertThat(verdict.because()).as(question.id()).isNotBlank();
             assertThat(verdict.mistake()).as(question.id()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void everyForeseenMistakeCanBeMadeAndIsAnsweredAsItSays(Section section) {
+        blocks(section, Predict.class)
+                .forEach(question -> question.mistakes().forEach(mistake -> {
+                    var truth = truth(section, question);
+                    var verdicts = question.kind() == Predict.Kind.NUMBER
+                            ? numbers(question, mistake.guess()).mapToObj(guess -> Verdict.of(question, truth, guess))
+                            : rows(truth, mistake.guess()).map(guess -> Verdict.of(question, truth, guess));
+                    assertThat(verdicts.filter(it -> !it.right()).map(Verdict::mistake))
+                            .as("%s, %s", question.id(), mistake.guess())
+                            .contains(mistake.because());
+                }));
+    }
+
+    /** Numbers of the field within a mistake. */
+    private static DoubleStream numbers(Predict question, Guess guess) {
+        var within = ((Guess.Within) guess).interval();
+        var field = question.field();
+        return DoubleStream.iterate(field.min(), it -> it <= field.max(), it -> it + field.step())
+                .filter(within::contains);
+    }
+
+    /** Rows that sum to 1 and may be such a guess. */
+    private static Stream<List<Double>> rows(Truth truth, Guess guess) {
+        var words = truth.now().words();
+        return switch (guess) {
+            case Guess.Within it -> Stream.of();
+            case Guess.Even it ->
+                Stream.of(words.stream().map(word -> 1.0 / words.size()).toList());
+            case Guess.Unchanged it -> Stream.of(truth.before().weights());
+            case Guess.AllOn it ->
+                Stream.of(words.stream()
+                        .map(word -> word.equals(it.word()) ? 1.0 : 0.0)
+                        .toList());
+            case Guess.Shares it ->
+                DoubleStream.of(0, 0.25, 0.5, 0.75, 1)
+                        .boxed()
+                        .flatMap(place -> words.stream().map(rest -> row(words, it.words(), place, rest)));
+        };
+    }
+
+    /** Named words at this place of their interval, what is left on one word of the others, or else on any. */
+    private static List<Double> row(List<String> words, Map<String, Interval> named, double place, String rest) {
+        var row = words.stream()
+                .map(word -> named.getOrDefault(word, new Interval(0, 0)))
+                .mapToDouble(it -> Math.max(0, it.min()) + place * (Math.min(1, it.max()) - Math.max(0, it.min())))
+                .toArray();
+        row[words.indexOf(rest)] += 1 - DoubleStream.of(row).sum();
+        return DoubleStream.of(row).boxed().toList();
     }
 
     @Test
