@@ -25,6 +25,11 @@ public final class ServedBook implements AutoCloseable {
      * @throws IllegalStateException if the build has not unpacked the bundle
      */
     public static ServedBook start(Class<?>... additions) {
+        return startAt(0, additions);
+    }
+
+    /** As {@link #start}, at a port where another one has ended. */
+    static ServedBook startAt(int port, Class<?>... additions) {
         if (ServedBook.class.getClassLoader().getResource(BUNDLE) == null) {
             throw new IllegalStateException(BUNDLE + " is not on the class path: run ./mvnw process-classes first");
         }
@@ -33,14 +38,18 @@ public final class ServedBook implements AutoCloseable {
         return new ServedBook(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .run(
                         "--server.address=127.0.0.1",
-                        "--server.port=0",
+                        "--server.port=" + port,
                         "--vaadin.productionMode=true",
                         "--logging.level.root=WARN"));
     }
 
     /** The address of a page: {@code url("attention-intuition/self-attention")}. */
     public String url(String path) {
-        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/" + path;
+        return "http://127.0.0.1:" + port() + "/" + path;
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** A bean of the served book, to compare a page with. */
