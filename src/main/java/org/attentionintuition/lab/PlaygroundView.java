@@ -65,8 +65,10 @@ final class PlaygroundView extends LabFrame {
         var field = new TextField("Your words, %d to %d".formatted(PlaygroundLab.FEWEST, PlaygroundLab.MOST));
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.setWidthFull();
+        // Only other words replace what is typed, not every move of a slider.
+        var shown = Signal.cached(state.map(now -> String.join(" ", now.words())));
         Signal.effect(field, () -> {
-            field.setValue(String.join(" ", state.get().words()));
+            field.setValue(shown.get());
             field.setInvalid(false);
         });
         field.addValueChangeListener(change -> {

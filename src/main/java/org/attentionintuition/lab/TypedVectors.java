@@ -36,8 +36,9 @@ final class TypedVectors extends Div {
         var area = new TextArea(label);
         area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         area.setMaxLength(LONGEST);
+        var shown = Signal.cached(state.map(now -> text(get.apply(now))));
         Signal.effect(area, () -> {
-            area.setValue(text(get.apply(state.get())));
+            area.setValue(shown.get());
             area.setInvalid(false);
         });
         area.addValueChangeListener(change -> {

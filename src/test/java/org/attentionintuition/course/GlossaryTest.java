@@ -177,4 +177,17 @@ class GlossaryTest {
                 .hasMessage(
                         "x.md:1: slug: found \"search\"; expected another slug in the front matter: the book has this address itself");
     }
+
+    @Test
+    void everyTermOfTheBookHasANumberToHoldOnTo() {
+        var terms = new CourseLibrary("")
+                .find("attention-intuition")
+                .orElseThrow()
+                .glossary()
+                .terms();
+        assertThat(terms)
+                .allSatisfy(term -> assertThat(term.example())
+                        .hasValueSatisfying(
+                                example -> assertThat(example.text()).containsPattern("[0-9{]")));
+    }
 }

@@ -74,6 +74,10 @@ class PlaygroundTest extends BrowserTest {
         type("Keys", "1 2\n<script>alert(1)</script>");
         assertThat(lab.locator(".typed-vectors")).containsText("there have to be 6, one for each word");
         assertThat(lab.bars()).isEqualTo(before);
+        lab.slider("value", 0).fill("1");
+        awaitRest();
+        assertThat(lab.locator("vaadin-text-field input").first()).hasValue("one");
+        assertThat(lab.locator(".typed-vectors textarea").nth(1)).hasValue("1 2\n<script>alert(1)</script>");
     }
 
     @Test
