@@ -40,7 +40,7 @@ class NavigationTest extends BrowserTest {
     }
 
     @Test
-    void nextWalksThroughAllSevenAndPreviousBack() {
+    void nextWalksThroughAllSevenToThePlaygroundAndPreviousBack() {
         open("attention-intuition/" + course.first().slug());
         assertThat(page.locator(".way-on .previous")).hasCount(0);
         for (var section : course.sections().subList(0, 6)) {
@@ -48,8 +48,10 @@ class NavigationTest extends BrowserTest {
             wayOn("Next").click();
         }
         assertAt(course.sections().getLast());
+        wayOn("Next").click();
+        assertAt(course.playground().orElseThrow());
         assertThat(page.locator(".way-on .next")).hasCount(0);
-        for (var section : course.sections().subList(0, 6).reversed()) {
+        for (var section : course.sections().reversed()) {
             wayOn("Previous").click();
             assertAt(section);
         }
