@@ -1,0 +1,45 @@
+package org.attentionintuition.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.attentionintuition.course.Course;
+import org.attentionintuition.course.CourseLibrary;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The bare address of a course, {@code /attention-intuition}, leads to its first section. A redirect, not a route that forwards: while a page
+ * loads, Vaadin's router may write the address it was asked for over the one that the server has forwarded to.
+ */
+@Component
+final class CourseAddress extends OncePerRequestFilter {
+
+    private final CourseLibrary library;
+
+    CourseAddress(CourseLibrary library) {
+        this.library = library;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var course = request.getMethod().equals("GET") && request.getQueryString() == null
+                ? course(request)
+                : Optional.<Course>empty();
+        if (course.isPresent()) {
+            response.sendRedirect(request.getContextPath() + "/"
+                    + course.get().address(course.get().first()));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private Optional<Course> course(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return library.find(path.replaceFirst("^/", "").replaceFirst("/$", ""));
+    }
+}
