@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
@@ -27,12 +28,11 @@ final class CourseAddress extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var course = request.getMethod().equals("GET") && request.getQueryString() == null
-                ? course(request)
-                : Optional.<Course>empty();
-        if (course.isPresent()) {
-            response.sendRedirect(request.getContextPath() + "/"
-                    + course.get().address(course.get().first()));
+        var asked = List.of("GET", "HEAD").contains(request.getMethod()) ? course(request) : Optional.<Course>empty();
+        if (asked.isPresent()) {
+            var course = asked.get();
+            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            response.sendRedirect(request.getContextPath() + "/" + course.address(course.first()) + query);
         } else {
             chain.doFilter(request, response);
         }
