@@ -32,7 +32,7 @@ public final class HardLookup {
         return exact(queries.view(), keys.view(), values.view());
     }
 
-    /** The key with the highest score answers; equal scores share. It is attention's limit as the temperature falls to 0. */
+    /** The key with the highest score answers; scores that are equal up to rounding share. It is attention's limit as the temperature falls to 0. */
     public static HardLookupTrace nearest(
             DMatrixRMaj queries, DMatrixRMaj keys, DMatrixRMaj values, Similarity similarity) {
         // Attention checks the arguments, and at temperature 1 its row maxima are those of the scores themselves.
@@ -43,7 +43,8 @@ public final class HardLookup {
             share(
                     weights,
                     query,
-                    key -> trace.scores().get(query, key) == trace.rowMaxima().get(query, 0));
+                    key -> Weighting.ties(
+                            trace.scores().get(query, key), trace.rowMaxima().get(query, 0)));
         }
         return new HardLookupTrace(weights, Products.mix(weights, values));
     }

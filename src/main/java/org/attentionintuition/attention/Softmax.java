@@ -37,7 +37,7 @@ record Softmax(
         return softmax;
     }
 
-    /** The limit as τ goes to 0: the largest visible score takes all, several largest share. Arguments as for {@link #of}. */
+    /** The limit as τ goes to 0: the largest visible score takes all, those that tie share. Arguments as for {@link #of}. */
     static Softmax hard(DMatrixRMaj scores, double temperature, boolean causal) {
         var hard = of(scores, temperature, causal);
         var m = scores.numCols;
@@ -47,8 +47,9 @@ record Softmax(
             var largest = largest(scores.data, start, end);
             var count = 0;
             for (var j = start; j < end; j++) {
-                hard.exponentials.data[j] = scores.data[j] == largest ? 1 : 0;
-                count += scores.data[j] == largest ? 1 : 0;
+                var wins = Weighting.ties(scores.data[j], largest);
+                hard.exponentials.data[j] = wins ? 1 : 0;
+                count += wins ? 1 : 0;
             }
             hard.totals.data[i] = count;
             divide(hard.exponentials.data, start, end, count, hard.weights.data);

@@ -101,6 +101,15 @@ public final class Vectors {
         return new Vectors(width, changed);
     }
 
+    /** These vectors with every component rounded to so many decimals. */
+    public Vectors rounded(int decimals) {
+        var scale = Math.pow(10, decimals);
+        var rounded = Arrays.stream(components)
+                .map(number -> Math.rint(number * scale) / scale + 0.0)
+                .toArray();
+        return new Vectors(width, rounded);
+    }
+
     /** A fresh n×d copy, the caller's own. */
     public DMatrixRMaj matrix() {
         return DMatrixRMaj.wrap(rows(), width, components.clone());

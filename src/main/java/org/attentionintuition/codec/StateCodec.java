@@ -95,7 +95,7 @@ public final class StateCodec<S> {
         if (text.length() > LONGEST) {
             complaints.add("the text is longer than %d characters; the rest was not read".formatted(LONGEST));
         }
-        var words = text.substring(0, Math.min(text.length(), LONGEST)).split(";", MOST_ENTRIES + 1);
+        var words = whole(text).split(";", MOST_ENTRIES + 1);
         if (words.length > MOST_ENTRIES) {
             complaints.add("there are more than %d entries; the rest was not read".formatted(MOST_ENTRIES));
         }
@@ -109,6 +109,11 @@ public final class StateCodec<S> {
             }
         }
         return entries;
+    }
+
+    /** The whole entries within the limit: half of one would be a number that nobody has written. */
+    private static String whole(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, Math.max(0, text.lastIndexOf(';', LONGEST)));
     }
 
     private static <S> S with(S state, Part<S> part, Part.Entry entry, List<String> complaints) {

@@ -70,6 +70,11 @@ public record Course(
         return pages().stream().filter(each -> each.slug().equals(section)).findFirst();
     }
 
+    /** Whether a page is a section of the document, and not one beside them. */
+    public boolean isSection(Section page) {
+        return page.number() <= sections.size();
+    }
+
     /** The sections, and behind them the playground. */
     public List<Section> pages() {
         return Stream.concat(sections.stream(), playground.stream()).toList();

@@ -167,7 +167,7 @@ final class AttentionView extends LabFrame {
     }
 
     private Component plane() {
-        var plane = VectorControl.plane(state, seq -> figure.get().plane(seq), AttentionView::moved);
+        var plane = VectorControl.plane(state, seq -> figure.get().plane(seq), this::moved);
         plane.onSelect(arrow -> {
             if (figure.peek().answers(arrow.id())) {
                 state.update(now -> now.withKey(VectorControl.row(arrow.id())));
@@ -176,11 +176,13 @@ final class AttentionView extends LabFrame {
         return plane;
     }
 
-    private static AttentionState moved(AttentionState now, VectorMove move) {
+    /** Whatever list it is in, an arrow that answers is the one to look at from now on. */
+    private AttentionState moved(AttentionState now, VectorMove move) {
         var row = VectorControl.row(move.id());
-        return move.id().startsWith("q")
+        var after = move.id().startsWith("q")
                 ? now.withQueries(now.queries().withRow(row, move.x(), move.y()))
-                : now.withKeys(now.keys().withRow(row, move.x(), move.y())).withKey(row);
+                : now.withKeys(now.keys().withRow(row, move.x(), move.y()));
+        return figure.peek().answers(move.id()) ? after.withKey(row) : after;
     }
 
     private Component heatmap() {

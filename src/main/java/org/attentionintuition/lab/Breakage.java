@@ -88,15 +88,22 @@ record Breakage(
         if (whole.settings().similarity() != Similarity.SCALED_DOT) {
             return "Nothing broke: this similarity does not divide by √d.";
         }
+        if (whole.queries().numCols == 1) {
+            return "Nothing broke: with one number in each vector √d is 1.";
+        }
         var leader = leader(whole);
-        return "Scores are %s times as large. “%s” has %s instead of %s; the entropy of the row fell from %s to %s nats."
+        return "Scores are %s times as large. “%s” has %s instead of %s; the entropy of the row %s nats."
                 .formatted(
                         two(Math.sqrt(whole.queries().numCols)),
                         keys.get(leader),
                         two(broken.weights().get(query, leader)),
                         two(whole.weights().get(query, leader)),
-                        two(whole.entropy(query)),
-                        two(broken.entropy(query)));
+                        course(two(whole.entropy(query)), two(broken.entropy(query))));
+    }
+
+    /** As printed: a row that was decided already has nothing left to lose. */
+    private static String course(String before, String after) {
+        return before.equals(after) ? "stayed at " + after : "fell from %s to %s".formatted(before, after);
     }
 
     private String mixedKeys() {

@@ -84,9 +84,7 @@ public final class ChallengeView extends Section {
         var text = lab.history().texts().get();
         var forbidden = lab.history().movedSince(challenge.state());
         forbidden.removeIf(at::allows);
-        var numbers = at.goals().stream()
-                .map(goal -> gauge.read(text, goal.measure(), fraction -> {}).number())
-                .toList();
+        var numbers = at.goals().stream().map(goal -> number(gauge, text, goal)).toList();
         var sentences = new ArrayList<String>();
         var reached = forbidden.isEmpty();
         for (int i = 0; i < numbers.size(); i++) {
@@ -97,17 +95,30 @@ public final class ChallengeView extends Section {
         return new Standing(sentences, forbidden, reached);
     }
 
-    private static String sentence(Goal goal, double number) {
+    /** NaN where the learner has led the lab to a state without it: the word is gone, or what would make the number is broken. */
+    static double number(Gauge<?> gauge, String text, Goal goal) {
+        try {
+            return gauge.read(text, goal.measure(), fraction -> {}).number();
+        } catch (IllegalArgumentException missing) {
+            return Double.NaN;
+        }
+    }
+
+    static String sentence(Goal goal, double number) {
+        var measure = goal.measure().text().replace('-', ' ');
         var to = goal.interval();
         var wanted = Double.isInfinite(to.max())
                 ? "at least " + Numbers.fixed(to.min(), 2)
                 : Double.isInfinite(to.min())
                         ? "at most " + Numbers.fixed(to.max(), 2)
                         : Numbers.fixed(to.min(), 2) + " to " + Numbers.fixed(to.max(), 2);
+        if (Double.isNaN(number)) {
+            return "%s: not there in this state, wanted %s".formatted(measure, wanted);
+        }
         var distance = to.distance(number);
         return "%s: %s, wanted %s (%s)"
                 .formatted(
-                        goal.measure().text().replace('-', ' '),
+                        measure,
                         Numbers.fixed(number, 3),
                         wanted,
                         distance > 0 ? Numbers.fixed(distance, 3) + " to go" : "reached");

@@ -50,7 +50,9 @@ final class GradientView extends LabFrame {
                                 "spectral radius ρ", lab.radius(), state.get().spectralRadius())),
                 (now, it) -> now.withSpectralRadius(it.value())));
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
-        var run = Experiment.following(this, state, runner, Paths::measured).run();
+        var measured =
+                Experiment.following(this, state, runner, Paths::measured).run();
+        var run = uncovered(history, measured, it -> it.linear().settings());
         var kept = keepResults(run);
         var chart = new LineChart();
         chart.bind(Signal.computed(() -> chart(lab.steps(), run.get().result())

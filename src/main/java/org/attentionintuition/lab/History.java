@@ -135,17 +135,22 @@ final class History<S> {
 
     /** Whether the state is that of a text, whatever the learner looks at in it. For signals: depends on the state. */
     boolean isAt(String text) {
-        return differsAtMostIn(LOOKING, text);
+        return differsAtMostIn(LOOKING, text, state.get());
+    }
+
+    /** Whether another state, in which something was measured, is that of a text, as in {@link #isAt(String)}. */
+    boolean isAt(String text, S measuredIn) {
+        return differsAtMostIn(LOOKING, text, measuredIn);
     }
 
     /** Whether all rows are those of the state of a text, whichever of them asks. For signals: depends on the state. */
     boolean hasRowsOf(String text) {
-        return differsAtMostIn(LOOKING_AT_A_MATRIX, text);
+        return differsAtMostIn(LOOKING_AT_A_MATRIX, text, state.get());
     }
 
     /** What is broken on purpose still tells of the whole, unless the text itself is about something broken. */
-    private boolean differsAtMostIn(Set<String> parts, String text) {
-        var changed = new LinkedHashSet<>(codec.changed(asked(text), state.get()));
+    private boolean differsAtMostIn(Set<String> parts, String text, S there) {
+        var changed = new LinkedHashSet<>(codec.changed(asked(text), there));
         changed.removeAll(parts);
         if (!text.contains(WIRING + ":")) {
             changed.remove(WIRING);

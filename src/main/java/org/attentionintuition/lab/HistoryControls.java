@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -43,6 +44,14 @@ final class HistoryControls extends Div {
         button.bindEnabled(Signal.computed(() -> keepable.get() || kept.get()));
         button.addClickListener(click -> (kept.peek() ? forget : keep).execute());
         return button;
+    }
+
+    /** Within a field for text the keys of undo and redo are the field's own, as everywhere; the lab is not told. */
+    static void leaveUndoTo(HasElement field) {
+        field.getElement()
+                .addEventListener("keydown", event -> {})
+                .setFilter("(event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)"
+                        + " && (event.stopPropagation(), false)"); // never sent
     }
 
     private static void shortcut(Component lab, Command command, Key key, KeyModifier... modifiers) {

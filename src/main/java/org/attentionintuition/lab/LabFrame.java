@@ -38,6 +38,7 @@ public abstract class LabFrame extends HtmlContainer {
     private static final String COVERED =
             "A question on this page is about numbers that would stand here. Answer it or skip it to see them.";
 
+    private final H2 heading;
     private final Div controls = new Div();
     private final Div pictures = new Div();
     private final Accordion supports = new Accordion();
@@ -60,7 +61,9 @@ public abstract class LabFrame extends HtmlContainer {
         bench.addClassName("bench");
         supports.addClassName("supports");
         supports.setVisible(false);
-        add(new Header(new H2(lab.title()), badge(lab.provenance())), bench, supports);
+        heading = new H2(lab.title());
+        heading.getElement().setAttribute("tabindex", "-1");
+        add(new Header(heading, badge(lab.provenance())), bench, supports);
         if (!lab.caption().isBlank()) {
             add(new Caption(lab.caption()));
         }
@@ -145,6 +148,23 @@ public abstract class LabFrame extends HtmlContainer {
         return followed;
     }
 
+    /**
+     * A run without a result that was measured in a covered state: it is still the newest one while the next is on its way.
+     *
+     * @param measuredIn the state that a result tells of
+     */
+    final <S, R> Signal<Run<R>> uncovered(
+            History<S> followed, Signal<Run<R>> run, SerializableFunction<R, S> measuredIn) {
+        return Signal.cached(Signal.computed(() -> {
+            var now = run.get();
+            return now.result()
+                    .map(measuredIn)
+                    .filter(there -> covered.get().stream().anyMatch(text -> followed.isAt(text, there)))
+                    .map(there -> now.withoutResult())
+                    .orElse(now);
+        }));
+    }
+
     /** Lets the learner keep what an experiment has found, not to be measured again; to be called after {@link #follow}. */
     final <R> Signal<Optional<R>> keepResults(Signal<Run<R>> run) {
         var kept = new ValueSignal<Optional<R>>(Optional.empty());
@@ -172,7 +192,10 @@ public abstract class LabFrame extends HtmlContainer {
      */
     final void addSwitch(
             List<Wiring> offered, Signal<Wiring> wiring, SerializableConsumer<Wiring> choose, Signal<String> damage) {
-        addComponentAtIndex(1, WiringSwitch.sign(wiring, choose));
+        addComponentAtIndex(1, WiringSwitch.sign(wiring, () -> {
+            choose.accept(Wiring.WHOLE);
+            heading.getElement().executeJs("this.focus()"); // the button that had it is gone
+        }));
         addSupport(
                 WiringSwitch.TITLE,
                 () -> new WiringSwitch(

@@ -9,7 +9,8 @@ import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.lab.DrawnVectors.Kind;
 
 /**
- * All that a learner can change in a playground.
+ * All that a learner can change in a playground. Vectors are rounded to {@value #DECIMALS} decimals: a link says them all, twelve
+ * words of eight numbers each, and has to stay short enough to be sent.
  *
  * @param words n tokens
  * @param seed what vectors are drawn with
@@ -36,8 +37,13 @@ record PlaygroundState(
         int key,
         int head) {
 
+    static final int DECIMALS = 4;
+
     PlaygroundState {
         words = List.copyOf(words);
+        queries = queries.rounded(DECIMALS);
+        keys = keys.rounded(DECIMALS);
+        values = values.rounded(DECIMALS);
     }
 
     static PlaygroundState start(PlaygroundLab lab) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.attention.Vectors;
@@ -53,7 +54,7 @@ final class PlaygroundView extends LabFrame {
         addSupport("Type the vectors", () -> new TypedVectors(state));
         addSupportOfMatrix("All heads side by side", this::heads);
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
-        addPicture(bars(lab), plane(), heatmap(), output(), outputs());
+        addPicture(bars(lab), otherWords(), plane(), heatmap(), output(), outputs());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 
@@ -65,6 +66,7 @@ final class PlaygroundView extends LabFrame {
         var field = new TextField("Your words, %d to %d".formatted(PlaygroundLab.FEWEST, PlaygroundLab.MOST));
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.setWidthFull();
+        HistoryControls.leaveUndoTo(field);
         // Only other words replace what is typed, not every move of a slider.
         var shown = Signal.cached(state.map(now -> String.join(" ", now.words())));
         Signal.effect(field, () -> {
@@ -177,7 +179,7 @@ final class PlaygroundView extends LabFrame {
 
     private Component bars(PlaygroundLab lab) {
         var bars = new SoftmaxBars();
-        var kept = Signal.cached(history.kept()
+        var kept = Signal.cached(comparable()
                 .map(it -> it.map(then -> PlaygroundFigure.of(lab, then).bars())));
         bars.bind(Signal.computed(() -> figure.get().bars().against(kept.get())));
         bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
@@ -185,8 +187,30 @@ final class PlaygroundView extends LabFrame {
         return bars;
     }
 
+    /** The kept state as long as it has these words: the third bar of other words says nothing about the third of these. */
+    private Signal<Optional<PlaygroundState>> comparable() {
+        return Signal.cached(Signal.computed(() -> {
+            var words = state.get().words();
+            return history.kept().get().filter(then -> then.words().equals(words));
+        }));
+    }
+
+    private Component otherWords() {
+        var comparable = comparable();
+        var note = note();
+        note.addClassName("kept");
+        note.bindText(Signal.computed(() -> comparable.get().isPresent()
+                ? ""
+                : history.kept()
+                        .get()
+                        .map(then -> "A has other words: %s. Their weights cannot stand beside these."
+                                .formatted(String.join(" ", then.words())))
+                        .orElse("")));
+        return note;
+    }
+
     private Component plane() {
-        VectorPlane plane = VectorControl.plane(state, seq -> figure.get().plane(seq), PlaygroundView::moved);
+        VectorPlane plane = VectorControl.plane(state, seq -> figure.get().plane(seq), this::moved);
         plane.onSelect(arrow -> {
             if (figure.peek().answers(arrow.id())) {
                 state.update(now -> now.withKey(VectorControl.row(arrow.id())));
@@ -196,11 +220,13 @@ final class PlaygroundView extends LabFrame {
         return plane;
     }
 
-    private static PlaygroundState moved(PlaygroundState now, VectorMove move) {
+    /** Whatever list it is in, an arrow that answers is the one to look at from now on. */
+    private PlaygroundState moved(PlaygroundState now, VectorMove move) {
         var row = VectorControl.row(move.id());
-        return move.id().startsWith("q")
+        var after = move.id().startsWith("q")
                 ? now.withQueries(moved(now.queries(), row, now, move))
-                : now.withKeys(moved(now.keys(), row, now, move)).withKey(row);
+                : now.withKeys(moved(now.keys(), row, now, move));
+        return figure.peek().answers(move.id()) ? after.withKey(row) : after;
     }
 
     private static Vectors moved(Vectors vectors, int row, PlaygroundState now, VectorMove move) {
@@ -253,6 +279,10 @@ final class PlaygroundView extends LabFrame {
         heatmap.bind(figure.map(it -> it.heatmap(Math.min(head, it.heads().size() - 1))));
         heatmap.onSelect(cell -> state.update(now ->
                 head < now.heads() ? now.withHead(head).withQuery(cell.row()).withKey(cell.column()) : now));
+        heatmap.onLedger(cell -> {
+            state.update(now -> head < now.heads() ? now.withHead(head).withQuery(cell.row()) : now);
+            ledger.openAt(LedgerLine.WEIGHT, cell.column());
+        });
         return heatmap;
     }
 }

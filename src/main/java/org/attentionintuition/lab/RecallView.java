@@ -34,8 +34,9 @@ final class RecallView extends LabFrame {
             default -> now.withSpectralRadius(it.value());
         }));
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
-        var run =
+        var measured =
                 Experiment.following(this, state, runner, RecallExperiment::run).run();
+        var run = uncovered(history, measured, RecallResult::settings);
         var kept = keepResults(run);
         var chart = new LineChart();
         chart.bind(Signal.computed(() -> chart(run.get()).beside(kept.get().map(RecallView::chart))));

@@ -33,11 +33,16 @@ record Run<R>(
     }
 
     Run<R> begun() {
-        return new Run<>(latest, progress, true, trouble);
+        return new Run<>(latest, progress, true, null);
     }
 
     Run<R> at(double fraction) {
         return new Run<>(latest, fraction, true, null);
+    }
+
+    /** The same without what was found before. */
+    Run<R> withoutResult() {
+        return new Run<>(null, progress, underWay, trouble);
     }
 
     Run<R> failed(String why) {

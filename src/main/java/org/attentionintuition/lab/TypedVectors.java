@@ -7,6 +7,7 @@ import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +37,9 @@ final class TypedVectors extends Div {
         var area = new TextArea(label);
         area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         area.setMaxLength(LONGEST);
+        area.setHelperText("Numbers from −%1$.0f to %1$.0f; %2$d decimals are kept."
+                .formatted(WordVector.LIMIT, PlaygroundState.DECIMALS));
+        HistoryControls.leaveUndoTo(area);
         var shown = Signal.cached(state.map(now -> text(get.apply(now))));
         Signal.effect(area, () -> {
             area.setValue(shown.get());
@@ -47,7 +51,7 @@ final class TypedVectors extends Div {
                     var now = state.peek();
                     var read = read(change.getValue(), now.words().size(), now.width());
                     state.update(before -> with.apply(before, read));
-                    area.setValue(text(read));
+                    area.setValue(text(get.apply(state.peek())));
                     area.setInvalid(false);
                 } catch (Refused e) {
                     area.setErrorMessage(e.getMessage());
@@ -61,9 +65,15 @@ final class TypedVectors extends Div {
     static String text(Vectors vectors) {
         return IntStream.range(0, vectors.rows())
                 .mapToObj(row -> Arrays.stream(vectors.row(row))
-                        .mapToObj(Double::toString)
+                        .mapToObj(TypedVectors::text)
                         .collect(Collectors.joining("  ")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Without an exponent, which hardly anybody reads as a number: 0.0005, 1.0. */
+    private static String text(double number) {
+        var plain = BigDecimal.valueOf(number).stripTrailingZeros();
+        return plain.setScale(Math.max(1, plain.scale())).toPlainString();
     }
 
     /**
@@ -103,7 +113,7 @@ final class TypedVectors extends Div {
 
     private static double number(int row, String word) {
         var plain = word.replace('−', '-');
-        if (!plain.matches("[+-]?\\d{0,3}(\\.\\d{0,17})?") || !plain.matches(".*\\d.*")) {
+        if (!plain.matches("[+-]?\\d{0,3}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?") || !plain.matches("[+-]?\\.?\\d.*")) {
             throw new Refused("Row %d holds “%s”; expected numbers such as 0.5 and −1."
                     .formatted(row + 1, StateCodec.shortened(word)));
         }

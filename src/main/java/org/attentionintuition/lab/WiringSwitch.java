@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 
@@ -45,10 +46,10 @@ final class WiringSwitch extends Div {
     }
 
     /** Stands over a lab as long as it is broken, so that nobody takes its numbers for attention's. */
-    static Div sign(Signal<Wiring> wiring, SerializableConsumer<Wiring> choose) {
+    static Div sign(Signal<Wiring> wiring, Command mend) {
         var text = new Span();
         text.bindText(wiring.map(it -> "Broken on purpose: " + Breakage.name(it) + "."));
-        var sign = new Div(text, new Button("Mend it", click -> choose.accept(Wiring.WHOLE)));
+        var sign = new Div(text, new Button("Mend it", click -> mend.execute()));
         sign.addClassName("broken");
         sign.getElement().setAttribute("role", "status");
         sign.bindVisible(wiring.map(it -> it != Wiring.WHOLE));

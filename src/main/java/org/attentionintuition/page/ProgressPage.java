@@ -59,7 +59,7 @@ public class ProgressPage extends Main {
     private TableRow row(Course course, Section section) {
         var address = course.address(section);
         var progress = store.progress(address);
-        var title = new TableHeaderCell(new Anchor(address, section.number() + ". " + section.title()));
+        var title = new TableHeaderCell(new Anchor(address, name(course, section)));
         title.setScope(TableHeaderCell.Scope.ROW);
         var row = new TableRow();
         row.add(
@@ -68,6 +68,10 @@ public class ProgressPage extends Main {
                 cell(progress.map(ProgressPage::predictions)),
                 cell(progress.map(it -> it.solved() == 0 ? "–" : it.solved() + " solved")));
         return row;
+    }
+
+    private static String name(Course course, Section section) {
+        return course.isSection(section) ? section.number() + ". " + section.title() : section.title();
     }
 
     private static String predictions(SectionProgress progress) {

@@ -75,10 +75,10 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
     private static Article article(
             Course course, Section section, H1 heading, SectionBlocks blocks, List<String> dropped) {
         var where = new Paragraph(
-                section.number() > course.sections().size()
-                        ? "Beside the sections"
-                        : "Section " + section.number() + " of "
-                                + course.sections().size());
+                course.isSection(section)
+                        ? "Section " + section.number() + " of "
+                                + course.sections().size()
+                        : "Beside the sections");
         where.addClassName("where");
         var article = new Article(PrintButtons.nameLine(), where, heading);
         if (!dropped.isEmpty()) {

@@ -35,7 +35,8 @@ record Entry(
     private static Entry of(Course course, Section section) {
         var text = section.blocks().stream().map(Entry::text).collect(Collectors.joining(" "));
         var address = course.address(section);
-        return of(course, section.title(), "Section " + section.number(), address, text, List.of(section.title()));
+        var place = course.isSection(section) ? "Section " + section.number() : "Beside the sections";
+        return of(course, section.title(), place, address, text, List.of(section.title()));
     }
 
     private static Entry of(

@@ -101,7 +101,7 @@ record JavaCode(TakenFigure figure) {
     private String rule() {
         return switch (figure.settings().weighting()) {
             case SOFTMAX -> "softmax(scores / TEMPERATURE) of each row";
-            case HARD -> "no softmax: the largest score of each row takes all";
+            case HARD -> "no softmax: the largest score of each row takes all, equal ones share";
             case NONE -> "no softmax: scores / TEMPERATURE";
         };
     }
@@ -109,7 +109,8 @@ record JavaCode(TakenFigure figure) {
     private String weight() {
         return switch (figure.settings().weighting()) {
             case SOFTMAX -> "Math.exp((score(q, i, k, j) - largest) / TEMPERATURE)";
-            case HARD -> "score(q, i, k, j) == largest ? 1 : 0";
+            case HARD ->
+                "largest - score(q, i, k, j) <= %s * Math.max(1, Math.abs(largest)) ? 1 : 0".formatted(Weighting.TIE);
             case NONE -> "score(q, i, k, j) / TEMPERATURE";
         };
     }

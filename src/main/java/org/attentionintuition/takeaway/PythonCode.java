@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.attention.Weighting;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
 import org.ejml.data.DMatrixRMaj;
 
@@ -77,10 +78,11 @@ record PythonCode(TakenFigure figure) {
                     weights = exponentials / exponentials.sum(axis=1, keepdims=True)
                 """;
                                     case HARD -> """
-                    # no softmax: the largest score takes all
-                    winners = scores == scores.max(axis=1, keepdims=True)
+                    # no softmax: the largest score takes all, those equal up to rounding share
+                    largest = scores.max(axis=1, keepdims=True)
+                    winners = largest - scores <= %s * np.maximum(1, np.abs(largest))
                     weights = winners / winners.sum(axis=1, keepdims=True)
-                """;
+                """.formatted(Weighting.TIE);
                                     case NONE -> """
                     # no softmax: the scores are the weights
                     weights = np.where(np.isinf(scores), 0, scores / temperature)
@@ -125,10 +127,11 @@ record PythonCode(TakenFigure figure) {
                     weights = torch.softmax((scores - largest) / temperature, dim=1)
                 """;
                                     case HARD -> """
-                    # no softmax: the largest score takes all
-                    winners = (scores == scores.max(dim=1, keepdim=True).values).to(scores.dtype)
+                    # no softmax: the largest score takes all, those equal up to rounding share
+                    largest = scores.max(dim=1, keepdim=True).values
+                    winners = (largest - scores <= %s * largest.abs().clamp(min=1)).to(scores.dtype)
                     weights = winners / winners.sum(dim=1, keepdim=True)
-                """;
+                """.formatted(Weighting.TIE);
                                     case NONE -> """
                     # no softmax: the scores are the weights
                     weights = (scores / temperature).masked_fill(scores.isinf(), 0)

@@ -44,6 +44,20 @@ class WeightingTest {
         assertThat(hard.exponent(0, 2)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
+    /** Both scores are −0.535; in double precision they differ in the last bit. */
+    @Test
+    void scoresThatAreEqualOnPaperShareEvenly() {
+        var query = new DMatrixRMaj(new double[][] {{-0.8, 0.45}});
+        var keys = new DMatrixRMaj(new double[][] {{-0.85, -2.7}, {2.3, 2.9}, {2.3, 2.8999999}});
+        var settings = AttentionSettings.dot().withWeighting(Weighting.HARD);
+        var hard = Attention.attend(query, keys, keys, settings);
+
+        assertThat(hard.scores().get(0, 0)).isNotEqualTo(hard.scores().get(0, 1));
+        assertThat(hard.weights().data).containsExactly(0.5, 0.5, 0);
+        assertThat(HardLookup.nearest(query, keys, keys, Similarity.DOT).weights().data)
+                .containsExactly(0.5, 0.5, 0);
+    }
+
     @ParameterizedTest
     @EnumSource(Similarity.class)
     void withoutSoftmaxTheScaledScoresAreTheWeights(Similarity similarity) {

@@ -59,6 +59,35 @@ class ExperimentsKeptTest extends BrowserTest {
         assertThat(lab.numbers(0).getFirst()).hasSize(4);
     }
 
+    @Test
+    void whatWasMeasuredUnderACoverIsNotShownOnTheWayToTheNextState() {
+        var it = BookLabs.lab(book, GradientLab.class, "long-range");
+        var settings = new GradientSettings(Encoder.TANH, it.width(), it.steps(), 1.1, it.seed());
+        var secret = Printed.fixed(GradientPath.run(settings, fraction -> {}).log10Arriving(), 1) + " with tanh";
+        open("attention-intuition/why-attention-works-well?long-range=radius:1.1");
+        var lab = page.locator("#long-range"); // as it is, with its question open
+        var slider = lab.locator("vector-sliders input").first();
+        var words = lab.locator(".pictures .note").filter(new Locator.FilterOptions().setHasText("After"));
+        assertThat(lab.locator(".pictures")).isHidden();
+        page.waitForTimeout(2000); // nothing shows that the covered experiment has come to its end
+        page.evaluate("""
+                () => { window.told = ''; new MutationObserver(() => window.told += document.querySelector('#long-range').textContent)
+                  .observe(document.querySelector('#long-range'), {subtree: true, childList: true, characterData: true}); }""");
+        slider.fill("1");
+        assertThat(words).containsText("with tanh");
+        awaitRest();
+        assertThat((String) page.evaluate("() => window.told"))
+                .contains("with tanh")
+                .doesNotContain(secret);
+        var question = page.locator("#above-one");
+        question.locator("input[type=radio]").nth(2).check();
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Commit"))
+                .click();
+        assertThat(question.locator(".verdict")).containsText("Right.");
+        slider.fill("1.1");
+        assertThat(words).containsText(secret);
+    }
+
     private RecallResult measured(int width) {
         var it = BookLabs.lab(book, RecallLab.class, "recall");
         return RecallExperiment.run(

@@ -81,6 +81,64 @@ class PlaygroundTest extends BrowserTest {
     }
 
     @Test
+    void undoWithinAFieldIsTheFieldsOwn() {
+        lab.slider("query", 0).fill("1.5");
+        awaitRest();
+        var before = lab.bars();
+        var words = lab.locator("vaadin-text-field input").first();
+        words.click();
+        words.pressSequentially(" more");
+        page.keyboard().press("Control+z");
+        assertThat(words).not().hasValue(Pattern.compile(".* more"));
+        awaitRest();
+        assertThat(lab.bars()).isEqualTo(before);
+        assertThat(lab.slider("query", 0)).hasValue("1.5");
+        lab.slider("query", 0).focus();
+        page.keyboard().press("Control+z");
+        awaitRest();
+        assertThat(lab.slider("query", 0)).not().hasValue("1.5");
+    }
+
+    @Test
+    void otherWordsAreNotComparedByTheirPlace() {
+        lab.press("Keep as A");
+        lab.slider("query", 0).fill("1.5");
+        awaitRest();
+        var kept = lab.locator("p.kept").first();
+        assertThat(kept).isEmpty();
+        assertThat(lab.locator("[part=beside]")).hasCount(6);
+        type("Your words, 2 to 12", "red green blue");
+        assertThat(kept).containsText("A has other words: The cat sat");
+        assertThat(lab.locator("[part=beside]")).hasCount(0);
+        lab.press("Undo");
+        assertThat(kept).isEmpty();
+        assertThat(lab.locator("[part=beside]")).hasCount(6);
+    }
+
+    @Test
+    void mendingTheLabLeavesTheFocusInIt() {
+        open("attention-intuition/playground?playground=wiring:hard");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mend it"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(lab.locator("header h2")).isFocused();
+        assertThat(lab.locator(".broken")).isHidden();
+    }
+
+    @Test
+    void aCellOfAnyHeadOpensItsArithmetic() {
+        open("attention-intuition/playground?playground=d:4;heads:2");
+        lab.unfold("All heads side by side");
+        var second = lab.locator("vaadin-accordion-panel attention-heatmap").nth(1);
+        second.locator("[part=cell]").nth(6).click();
+        awaitRest();
+        second.locator("[part=trace]").click();
+        awaitRest();
+        assertThat(lab.locator("arithmetic-ledger")).isVisible();
+        assertThat(lab.locator("softmax-bars")).containsText("head 2");
+    }
+
+    @Test
     void widerVectorsCanBeCutIntoHeads() {
         assertThat(lab.locator("vector-plane")).isVisible();
         lab.pick("Numbers in a vector, d", "4");

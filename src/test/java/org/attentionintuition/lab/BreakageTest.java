@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.attentionintuition.attention.Attention;
+import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,20 @@ class BreakageTest {
                 .singleElement()
                 .satisfies(bar -> assertThat(bar.word()).isEqualTo("animal"));
         assertThat(figure.damage()).contains("“animal” takes 1.00 instead of 0.45");
+    }
+
+    @Test
+    void withoutScalingOnlyWhatWasDividedBreaks() {
+        var lab = BuiltInCourse.lab(PlaygroundLab.class, "playground");
+        var state = PlaygroundState.start(lab).withWiring(Wiring.NO_SCALING);
+        assertThat(PlaygroundFigure.of(lab, state).damage()).contains("entropy of the row fell from");
+        assertThat(PlaygroundFigure.of(lab, state.withWidth(1)).damage())
+                .isEqualTo("Nothing broke: with one number in each vector √d is 1.");
+        assertThat(PlaygroundFigure.of(lab, state.withSimilarity(Similarity.DOT))
+                        .damage())
+                .startsWith("Nothing broke");
+        assertThat(PlaygroundFigure.of(lab, state.withTemperature(0.001)).damage())
+                .contains("entropy of the row stayed at 0.00 nats");
     }
 
     @Test

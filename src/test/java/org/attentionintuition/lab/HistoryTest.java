@@ -2,6 +2,7 @@ package org.attentionintuition.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,6 +48,22 @@ class HistoryTest {
         history.undo();
         assertThat(state.peek()).isEqualTo(new Two(0, 0));
         assertThat(history.reach().peek()).isEqualTo(new History.Reach(0, 3));
+    }
+
+    @Test
+    void whatWasMeasuredElsewhereIsToldApartFromTheStateOfAText() {
+        move(new Two(3, 0), 20);
+        assertThat(Signal.untracked(() -> history.isAt("a:3"))).isTrue();
+        assertThat(history.isAt("a:3", new Two(4, 0))).isFalse();
+        assertThat(history.isAt("a:4", new Two(4, 0))).isTrue();
+    }
+
+    @Test
+    void aNewRunForgetsTheTroubleOfTheOneBefore() {
+        var failed = Run.found(1).failed("busy");
+        assertThat(failed.begun().trouble()).isNull();
+        assertThat(failed.begun().result()).contains(1);
+        assertThat(Run.found(1).begun().withoutResult()).isEqualTo(new Run<>(null, null, true, null));
     }
 
     @Test

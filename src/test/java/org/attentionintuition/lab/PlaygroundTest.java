@@ -126,6 +126,24 @@ class PlaygroundTest {
     }
 
     @Test
+    void smallAndLongNumbersAreReadAsTheyArePrinted() {
+        var small = Vectors.of(new double[] {0.0005, -1e-4, 1, 0.25});
+        assertThat(TypedVectors.text(small)).isEqualTo("0.0005  -0.0001  1.0  0.25");
+        assertThat(TypedVectors.read(TypedVectors.text(small), 1, 4)).isEqualTo(small);
+        assertThat(TypedVectors.read("5.0E-4 1e-3 0.333333333333333333333333 2.E0", 1, 4))
+                .isEqualTo(Vectors.of(new double[] {0.0005, 0.001, 1 / 3.0, 2}));
+        assertRefused("1e1 1\n1 2", "Row 1 holds 1e1; numbers go from −3 to 3.");
+        assertRefused("e5 1\n1 2", "Row 1 holds “e5”; expected numbers such as 0.5 and −1.");
+        assertRefused("1e999 1\n1 2", "Row 1 holds 1e999; numbers go from −3 to 3.");
+    }
+
+    @Test
+    void vectorsKeepFourDecimals() {
+        var state = START.withQueries(START.queries().with(0, 0, 1.23456789));
+        assertThat(state.queries().get(0, 0)).isEqualTo(1.2346);
+    }
+
+    @Test
     void typedVectorsThatCannotBeSayWhichRowAndWhy() {
         assertRefused("1 2", "There is 1 row; there have to be 2, one for each word.");
         assertRefused("1 2\n3 4\n5 6\n7 8", "There are at least 3 rows; there have to be 2, one for each word.");

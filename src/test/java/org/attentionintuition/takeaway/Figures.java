@@ -49,6 +49,7 @@ final class Figures {
             figures.add(figure(shapes[1], settings, 7));
             figures.add(figure(shapes[2], settings.withCausal(false), 8));
         }
+        figures.add(tied());
         figures.add(heads());
         return figures.stream();
     }
@@ -68,6 +69,14 @@ final class Figures {
                 words(shape[0]),
                 words(shape[1]),
                 Attention.attend(queries, keys, values, settings));
+    }
+
+    /** A hard choice between keys that are equally good on paper, and not in the last bit. */
+    static TakenFigure tied() {
+        var query = new DMatrixRMaj(new double[][] {{-0.8, 0.45}});
+        var keys = new DMatrixRMaj(new double[][] {{-0.85, -2.7}, {2.3, 2.9}, {3, 0}});
+        var hard = AttentionSettings.dot().withWeighting(Weighting.HARD);
+        return TakenFigure.of("Tied", "", words(1), words(3), Attention.attend(query, keys, keys, hard));
     }
 
     /** Two heads over the same tokens, with values of different widths. */
