@@ -189,7 +189,7 @@ export const styles = css`
 
   @container (max-width: 22rem) {
     col.score {
-      width: 2.75rem;
+      width: 3.125rem;
     }
 
     col.weight {

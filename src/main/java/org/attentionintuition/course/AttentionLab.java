@@ -50,6 +50,24 @@ public record AttentionLab(
         }
     }
 
+    /** What fits on a cover: who asks can be moved; the bars, and the plane if there is one; the first scene only. */
+    public AttentionLab brief() {
+        var brief = show.contains(Show.PLANE) ? List.of(Show.BARS, Show.PLANE) : List.of(Show.BARS);
+        return new AttentionLab(
+                id,
+                title,
+                provenance,
+                "",
+                start,
+                similarity,
+                temperature,
+                causal,
+                valueNames,
+                Set.of(Control.QUERIES),
+                brief,
+                List.of());
+    }
+
     private static void requireFit(
             Scene scene, Scene start, List<String> valueNames, List<Show> show, boolean maskable) {
         Require.that(scene.width() == start.width(), "scenes", scene.width(), "the width of the start");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param description plain text, empty if there is none
  * @param sections the pages in order, numbered from 1, at least one
  * @param glossary the terms that its prose leads to
+ * @param cover the lab that its cover shows, one of its sections', or none
  * @param playground a page that belongs to no section of the document, numbered after the last, or none
  */
 public record Course(
@@ -22,6 +23,7 @@ public record Course(
         String description,
         List<Section> sections,
         Glossary glossary,
+        Optional<AttentionLab> cover,
         Optional<Section> playground) {
 
     public Course {
@@ -49,12 +51,17 @@ public record Course(
 
     /** A course without a glossary. */
     public Course(String slug, String title, String language, String description, List<Section> sections) {
-        this(slug, title, language, description, sections, Glossary.NONE, Optional.empty());
+        this(slug, title, language, description, sections, Glossary.NONE, Optional.empty(), Optional.empty());
     }
 
     /** The sections whose prose has the term. */
     public List<Section> naming(Term term) {
         return pages().stream().filter(section -> section.names(term)).toList();
+    }
+
+    /** The page with this lab. */
+    public Optional<Section> pageOf(Lab lab) {
+        return pages().stream().filter(page -> page.lab(lab.id()).isPresent()).findFirst();
     }
 
     /** Where a page is: {@code course/section}, without a slash before it. */
@@ -82,7 +89,7 @@ public record Course(
 
     /** This course with a page to play on. */
     Course withPlayground(Section page) {
-        return new Course(slug, title, language, description, sections, glossary, Optional.of(page));
+        return new Course(slug, title, language, description, sections, glossary, cover, Optional.of(page));
     }
 
     /** The page before this one, none before the first. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Turns documents into courses: all of them, or none and a {@link CourseException} that lists every fault with file and line.
  *
- * <p>The format: Markdown with YAML front matter ({@code title, slug, language, description}); each {@code ##} heading opens a
+ * <p>The format: Markdown with YAML front matter ({@code title, slug, language, description, cover}); each {@code ##} heading opens a
  * section, its slug made of the heading or written behind it as {@code {#slug}}; a fenced block whose info string is
  * {@code lab} and a kind holds the YAML of that lab, and {@code predict} and {@code challenge} hold what is asked about one. A file
  * named {@code glossary.md} explains the terms of the courses beside it, {@code playground.md} is one more page of each of them.

@@ -49,9 +49,27 @@ final class DocumentReader {
         var slug = matter.slug().isEmpty() ? Slug.of(title) : matter.slug();
         var sections = sections(outline, new ProseWriter(slug));
         check(title, slug, sections);
+        var cover = cover(matter.cover(), sections);
         faults.throwIfAny();
         var language = matter.language().isEmpty() ? folderLanguage : matter.language();
-        return new Course(slug, title, language, matter.description(), sections, glossary, Optional.empty());
+        return new Course(slug, title, language, matter.description(), sections, glossary, cover, Optional.empty());
+    }
+
+    private Optional<AttentionLab> cover(String id, List<Section> sections) {
+        var lab = sections.stream()
+                .flatMap(section -> section.lab(id).stream())
+                .filter(it -> it instanceof AttentionLab attention
+                        && attention.controls().contains(Control.QUERIES))
+                .map(AttentionLab.class::cast)
+                .findFirst();
+        if (!id.isEmpty() && lab.isEmpty() && faults.count() == 0) {
+            faults.add(
+                    1,
+                    "cover",
+                    Quotation.of(id),
+                    "the id of an attention lab of this course whose queries can be moved");
+        }
+        return lab;
     }
 
     /**

@@ -16,7 +16,7 @@ record LabAddress(String page, String frame) {
     private static final String EMBEDDED = "embed/";
 
     /** More than any browser's own limit is no address. */
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 16_000;
 
     /**
      * Reads the two from the address that the browser claims to be at.

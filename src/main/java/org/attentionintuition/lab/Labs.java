@@ -38,6 +38,11 @@ public class Labs {
         };
     }
 
+    /** What the cover shows of a lab: to be dragged at once, and nothing to read first. */
+    public CoverLab cover(AttentionLab lab) {
+        return new CoverLab(lab.brief());
+    }
+
     /**
      * A question about a lab that is on the page.
      *

@@ -12,9 +12,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
+import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
+import org.attentionintuition.lab.Labs;
 import org.attentionintuition.learner.LearnerRecord;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.learner.ProgressMark;
@@ -28,7 +30,7 @@ public class CoverPage extends Main {
     private final CourseLibrary library;
     private final LearnerStore store = LearnerStore.of(UI.getCurrentOrThrow());
 
-    public CoverPage(CourseLibrary library) {
+    public CoverPage(CourseLibrary library, Labs labs) {
         this.library = library;
         addClassNames("page", "cover");
         add(new H1("Attention Intuition"));
@@ -36,6 +38,10 @@ public class CoverPage extends Main {
                 "Drag a query, drag a key, and watch attention move: every number on these pages is computed while you look.");
         promise.addClassName("lead");
         add(promise, goOn());
+        library.courses().stream()
+                .filter(course -> course.cover().isPresent())
+                .findFirst()
+                .ifPresent(course -> course.cover().ifPresent(lab -> add(labs.cover(lab), source(course, lab))));
         library.courses().forEach(this::contents);
     }
 
@@ -54,13 +60,25 @@ public class CoverPage extends Main {
         return paragraph;
     }
 
+    /** The way from the lab on the cover to the page that explains it. */
+    private static Paragraph source(Course course, AttentionLab lab) {
+        var paragraph = new Paragraph();
+        paragraph.addClassName("go-on");
+        course.pageOf(lab)
+                .ifPresent(page -> paragraph.add(
+                        new Anchor(course.address(page), "Read how these weights come about: " + page.title())));
+        return paragraph;
+    }
+
     private Optional<Section> section(String address) {
         var parts = address.split("/", -1);
         return parts.length == 2 ? library.find(parts[0], parts[1]) : Optional.empty();
     }
 
     private void contents(Course course) {
-        add(new H2(course.title()), new Paragraph(course.description()));
+        var title = new H2(course.title());
+        title.setId(course.slug());
+        add(title, new Paragraph(course.description()));
         var list = new OrderedList();
         list.addClassName("contents");
         course.sections().forEach(section -> {

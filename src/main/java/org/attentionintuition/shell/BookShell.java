@@ -22,14 +22,13 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/print.css")
 @CssImport("./styles/progress.css")
 @CssImport("./styles/glossary.css")
+@CssImport("./styles/cover.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.setPageTitle("Attention Intuition");
-        settings.addMetaTag(
-                "description",
-                "An interactive book about attention: drag a query, drag a key, watch the weights follow.");
+        settings.setPageTitle(PreviewCard.BOOK);
+        settings.addMetaTag("description", PreviewCard.SENTENCE);
         settings.addLink("icon", "icon.svg");
     }
 }

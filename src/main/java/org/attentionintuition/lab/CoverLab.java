@@ -1,0 +1,57 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.Show;
+import org.attentionintuition.widget.SoftmaxBars;
+
+/** One query to drag, and its weights. The lab itself, with all that can be asked of it, stands in its section. */
+@Tag("figure")
+public final class CoverLab extends HtmlContainer {
+
+    /** @param lab as {@link AttentionLab#brief} leaves it */
+    CoverLab(AttentionLab lab) {
+        addClassNames("lab", "cover-lab");
+        setId(lab.id());
+        getElement().setAttribute("aria-label", lab.title());
+        var start = AttentionState.start(lab, 0);
+        var state = new ValueSignal<>(start);
+        var figure = Signal.cached(state.map(now -> AttentionFigure.of(lab, now)));
+        var sliders = VectorControl.bound(
+                state,
+                seq -> figure.get().querySliders(seq),
+                (now, it) -> now.withQueries(now.queries().with(now.query(), it.index(), it.value())));
+        sliders.addClassName("question");
+        var reset = new Button("Reset", click -> state.set(start));
+        reset.bindEnabled(state.map(now -> !now.queries().equals(start.queries())));
+        var controls = new Div(sliders, reset);
+        controls.addClassName("controls");
+        var bars = new SoftmaxBars();
+        bars.bind(figure.map(AttentionFigure::bars));
+        bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
+        var pictures = new Div(bars);
+        pictures.addClassName("pictures");
+        if (lab.show().contains(Show.PLANE)) {
+            var plane = VectorControl.plane(
+                    state,
+                    seq -> figure.get().plane(seq),
+                    (now, move) -> now.withQueries(now.queries().withRow(now.query(), move.x(), move.y())));
+            plane.onSelect(arrow -> {
+                if (figure.peek().answers(arrow.id())) {
+                    state.update(now -> now.withKey(VectorControl.row(arrow.id())));
+                }
+            });
+            pictures.addComponentAsFirst(plane);
+        }
+        var bench = new Div(controls, pictures);
+        bench.addClassName("bench");
+        add(new Header(new H2(lab.title()), LabFrame.badge(lab.provenance())), bench);
+    }
+}
