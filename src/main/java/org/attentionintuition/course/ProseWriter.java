@@ -34,6 +34,11 @@ final class ProseWriter {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .urlSanitizer(URLS)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (tag.equals("pre")) {
+                        attributes.put("tabindex", "0"); // where it is too wide, keys have to scroll it
+                    }
+                })
                 .nodeRendererFactory(context -> new Marked(context, course))
                 .build();
     }

@@ -60,6 +60,7 @@ public abstract class LabFrame extends HtmlContainer {
         var bench = new Div(controls, pictures);
         bench.addClassName("bench");
         supports.addClassName("supports");
+        supports.setHeadingLevel(3); // below the title of the lab
         supports.setVisible(false);
         heading = new H2(lab.title());
         heading.getElement().setAttribute("tabindex", "-1");

@@ -63,7 +63,7 @@ public class CoverPage extends Main {
     /** The way from the lab on the cover to the page that explains it. */
     private static Paragraph source(Course course, AttentionLab lab) {
         var paragraph = new Paragraph();
-        paragraph.addClassName("go-on");
+        paragraph.addClassName("to-lab");
         course.pageOf(lab)
                 .ifPresent(page -> paragraph.add(
                         new Anchor(course.address(page), "Read how these weights come about: " + page.title())));

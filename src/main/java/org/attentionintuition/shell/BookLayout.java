@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -21,11 +22,14 @@ public class BookLayout extends AppLayout {
 
     public BookLayout(CourseLibrary library) {
         addClassName("book");
-        addToNavbar(skip(), toggle(), home());
+        var masthead = new Header(skip(), toggle(), home());
+        masthead.addClassName("masthead");
+        addToNavbar(masthead);
         var contents = new Nav();
         contents.setAriaLabel("Contents");
         library.courses().forEach(course -> contents.add(contents(course)));
-        addToDrawer(new SearchField("").reachedBySlash(), contents, progress());
+        contents.add(progress());
+        addToDrawer(new SearchField("").reachedBySlash(), contents);
     }
 
     /** The first stop of the keyboard: past the contents, to the page. */

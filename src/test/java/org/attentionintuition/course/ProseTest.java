@@ -41,7 +41,7 @@ class ProseTest {
                 <blockquote>
                 <p>f</p>
                 </blockquote>
-                <pre><code class="language-python">g &lt; h
+                <pre tabindex="0"><code class="language-python">g &lt; h
                 </code></pre>
                 """);
     }
@@ -84,7 +84,7 @@ class ProseTest {
         // Outside tags that the renderer itself writes, no < is left, and those tags carry only these attributes.
         assertThat(Documents.html("Text.\n\n" + markdown)
                         .replaceAll(
-                                "</?(p|h3|em|strong|code|pre|span|a)( (class|data-term|href|rel|title)=\"[^\"<>]*\")*>",
+                                "</?(p|h3|em|strong|code|pre|span|a)( (class|data-term|href|rel|tabindex|title)=\"[^\"<>]*\")*>",
                                 ""))
                 .doesNotContain("<", "\"");
     }
