@@ -17,6 +17,8 @@ import com.vaadin.flow.shared.ui.Transport;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/book.css")
+@CssImport("./styles/frame.css")
+@CssImport("./styles/lab.css")
 @CssImport("./styles/questions.css")
 @CssImport("./styles/take-away.css")
 @CssImport("./styles/print.css")
