@@ -6,7 +6,7 @@ import org.ejml.data.DMatrixRMaj;
 public enum Weighting {
     /** exp(s/τ) ÷ Σ exp(s/τ): above 0, and 1 in sum. */
     SOFTMAX("softmax"),
-    /** All to the largest score, shared evenly where several {@link #ties tie}: what softmax tends to as τ goes to 0. */
+    /** All to the largest score, shared evenly where several are, up to {@link #TIE}: what softmax tends to as τ goes to 0. */
     HARD("hard"),
     /** The scores ÷ τ themselves: of either sign, and of any sum. */
     NONE("none");

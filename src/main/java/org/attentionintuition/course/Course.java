@@ -59,6 +59,11 @@ public record Course(
         return pages().stream().filter(section -> section.names(term)).toList();
     }
 
+    /** What a page is called where it stands alone: its title, and behind it that of the course. */
+    public String fullTitle(Section page) {
+        return page.title() + " · " + title;
+    }
+
     /** The page with this lab. */
     public Optional<Section> pageOf(Lab lab) {
         return pages().stream().filter(page -> page.lab(lab.id()).isPresent()).findFirst();

@@ -127,11 +127,6 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
         return state.wiring() == Wiring.VALUES_ARE_KEYS ? state.keys() : state.values();
     }
 
-    /** Whether the arrow of this name is that of a key. */
-    boolean answers(String arrow) {
-        return arrow.startsWith(swapped() ? "q" : "k");
-    }
-
     private boolean swapped() {
         return state.wiring() == Wiring.SWAPPED;
     }

@@ -9,6 +9,7 @@ import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Scene;
+import org.attentionintuition.widget.VectorPlane.VectorMove;
 
 /**
  * All that a learner can change in an {@code attention} lab. Immutable: a move makes a new state.
@@ -128,6 +129,20 @@ public record AttentionState(
 
     AttentionState withKey(int chosen) {
         return new AttentionState(scene, queries, keys, values, settings, wiring, query, chosen, visited);
+    }
+
+    /** Whether the arrow of this name, q0, k0, k1, …, is drawn as a key: those of queries are where the two are swapped. */
+    boolean answers(String arrow) {
+        return arrow.startsWith(wiring == Wiring.SWAPPED ? "q" : "k");
+    }
+
+    /** After an arrow was moved; one that answers is the one to look at from now on. */
+    AttentionState moved(VectorMove move) {
+        var row = VectorControl.row(move.id());
+        var after = move.id().startsWith("q")
+                ? withQueries(queries.withRow(row, move.x(), move.y()))
+                : withKeys(keys.withRow(row, move.x(), move.y()));
+        return answers(move.id()) ? after.withKey(row) : after;
     }
 
     AttentionState withVisited(Set<Integer> asked) {

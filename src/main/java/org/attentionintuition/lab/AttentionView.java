@@ -16,7 +16,6 @@ import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.SoftmaxBars;
-import org.attentionintuition.widget.VectorPlane.VectorMove;
 import org.attentionintuition.widget.WeightedSum;
 
 /** An {@code attention} lab on the page: the controls its block allows, the pictures its block names, one state between them. */
@@ -167,22 +166,13 @@ final class AttentionView extends LabFrame {
     }
 
     private Component plane() {
-        var plane = VectorControl.plane(state, seq -> figure.get().plane(seq), this::moved);
+        var plane = VectorControl.plane(state, seq -> figure.get().plane(seq), AttentionState::moved);
         plane.onSelect(arrow -> {
-            if (figure.peek().answers(arrow.id())) {
+            if (state.peek().answers(arrow.id())) {
                 state.update(now -> now.withKey(VectorControl.row(arrow.id())));
             }
         });
         return plane;
-    }
-
-    /** Whatever list it is in, an arrow that answers is the one to look at from now on. */
-    private AttentionState moved(AttentionState now, VectorMove move) {
-        var row = VectorControl.row(move.id());
-        var after = move.id().startsWith("q")
-                ? now.withQueries(now.queries().withRow(row, move.x(), move.y()))
-                : now.withKeys(now.keys().withRow(row, move.x(), move.y()));
-        return figure.peek().answers(move.id()) ? after.withKey(row) : after;
     }
 
     private Component heatmap() {

@@ -39,12 +39,9 @@ public final class CoverLab extends HtmlContainer {
         var pictures = new Div(bars);
         pictures.addClassName("pictures");
         if (lab.show().contains(Show.PLANE)) {
-            var plane = VectorControl.plane(
-                    state,
-                    seq -> figure.get().plane(seq),
-                    (now, move) -> now.withQueries(now.queries().withRow(now.query(), move.x(), move.y())));
+            var plane = VectorControl.plane(state, seq -> figure.get().plane(seq), AttentionState::moved);
             plane.onSelect(arrow -> {
-                if (figure.peek().answers(arrow.id())) {
+                if (state.peek().answers(arrow.id())) {
                     state.update(now -> now.withKey(VectorControl.row(arrow.id())));
                 }
             });
@@ -52,6 +49,6 @@ public final class CoverLab extends HtmlContainer {
         }
         var bench = new Div(controls, pictures);
         bench.addClassName("bench");
-        add(new Header(new H2(lab.title()), LabFrame.badge(lab.provenance())), bench);
+        add(new Header(new H2(lab.title()), new ProvenanceBadge(lab.provenance())), bench);
     }
 }

@@ -135,7 +135,7 @@ final class History<S> {
 
     /** Whether the state is that of a text, whatever the learner looks at in it. For signals: depends on the state. */
     boolean isAt(String text) {
-        return differsAtMostIn(LOOKING, text, state.get());
+        return isAt(text, state.get());
     }
 
     /** Whether another state, in which something was measured, is that of a text, as in {@link #isAt(String)}. */

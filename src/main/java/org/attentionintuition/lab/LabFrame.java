@@ -4,28 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.accordion.Accordion;
-import com.vaadin.flow.component.accordion.AccordionPanel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
-import org.attentionintuition.course.Provenance;
 import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
@@ -41,13 +34,11 @@ public abstract class LabFrame extends HtmlContainer {
     private final H2 heading;
     private final Div controls = new Div();
     private final Div pictures = new Div();
-    private final Accordion supports = new Accordion();
+    private final Supports supports = new Supports();
     private final Lab lab;
-    private final ValueSignal<Set<String>> covered = new ValueSignal<>(Set.of());
     private final ValueSignal<Boolean> showsAllStates = new ValueSignal<>(false);
     private @Nullable History<?> history;
-    private Signal<Boolean> uncovered = new ValueSignal<>(true);
-    private Signal<Boolean> matrixUncovered = new ValueSignal<>(true);
+    private @Nullable Covers covers;
     private SerializableConsumer<String> listener = text -> {};
 
     LabFrame(Lab lab) {
@@ -59,12 +50,9 @@ public abstract class LabFrame extends HtmlContainer {
         pictures.addClassName("pictures");
         var bench = new Div(controls, pictures);
         bench.addClassName("bench");
-        supports.addClassName("supports");
-        supports.setHeadingLevel(3); // below the title of the lab
-        supports.setVisible(false);
         heading = new H2(lab.title());
         heading.getElement().setAttribute("tabindex", "-1");
-        add(new Header(heading, badge(lab.provenance())), bench, supports);
+        add(new Header(heading, new ProvenanceBadge(lab.provenance())), bench, supports);
         if (!lab.caption().isBlank()) {
             add(new Caption(lab.caption()));
         }
@@ -100,17 +88,16 @@ public abstract class LabFrame extends HtmlContainer {
      * still open. What is covered is not sent to the browser either.
      */
     public final void cover(String text) {
-        covered.update(before -> {
-            var more = new HashSet<>(before);
-            more.add(text);
-            return Set.copyOf(more);
-        });
+        covers().add(text);
     }
 
     /** The question about the state of this text is answered or skipped. */
     public final void uncover(String text) {
-        covered.update(
-                before -> before.stream().filter(each -> !each.equals(text)).collect(Collectors.toUnmodifiableSet()));
+        covers().remove(text);
+    }
+
+    private Covers covers() {
+        return Objects.requireNonNull(covers);
     }
 
     /** What was done in this lab; a view follows its state before it is asked for. */
@@ -137,7 +124,9 @@ public abstract class LabFrame extends HtmlContainer {
             }
         });
         controls.add(new HistoryControls(this, followed, () -> followed.step(reset)));
-        cover(followed);
+        var covering = new Covers(followed);
+        covers = covering;
+        cover(covering);
         addSupport("Link to this state", () -> new StateLink(lab.id(), followed.texts()));
         return followed;
     }
@@ -145,25 +134,18 @@ public abstract class LabFrame extends HtmlContainer {
     /** As {@link #follow}, for a view that shows the kept state beside the one that moves. */
     final <S> History<S> followAndCompare(ValueSignal<S> state, StateCodec<S> codec, UnaryOperator<S> reset) {
         var followed = follow(state, codec, reset);
-        addToHistory(HistoryControls.keep(followed, uncovered));
+        addToHistory(HistoryControls.keep(followed, covers().rowFree()));
         return followed;
     }
 
     /**
-     * A run without a result that was measured in a covered state: it is still the newest one while the next is on its way.
+     * What may be shown of a run; to be called after {@link #follow}.
      *
      * @param measuredIn the state that a result tells of
      */
     final <S, R> Signal<Run<R>> uncovered(
             History<S> followed, Signal<Run<R>> run, SerializableFunction<R, S> measuredIn) {
-        return Signal.cached(Signal.computed(() -> {
-            var now = run.get();
-            return now.result()
-                    .map(measuredIn)
-                    .filter(there -> covered.get().stream().anyMatch(text -> followed.isAt(text, there)))
-                    .map(there -> now.withoutResult())
-                    .orElse(now);
-        }));
+        return covers().free(followed, run, measuredIn);
     }
 
     /** Lets the learner keep what an experiment has found, not to be measured again; to be called after {@link #follow}. */
@@ -171,7 +153,7 @@ public abstract class LabFrame extends HtmlContainer {
         var kept = new ValueSignal<Optional<R>>(Optional.empty());
         addToHistory(HistoryControls.keep(
                 kept.map(Optional::isPresent),
-                Signal.computed(() -> uncovered.get()
+                Signal.computed(() -> covers().rowFree().get()
                         && run.get().result().isPresent()
                         && !run.get().underWay()),
                 () -> kept.set(run.peek().result()),
@@ -203,21 +185,19 @@ public abstract class LabFrame extends HtmlContainer {
                         offered,
                         wiring,
                         choose,
-                        Signal.computed(
-                                () -> wiring.get() == Wiring.WHOLE ? "" : uncovered.get() ? damage.get() : COVERED)));
+                        Signal.computed(() -> wiring.get() == Wiring.WHOLE
+                                ? ""
+                                : covers().rowFree().get() ? damage.get() : COVERED)));
     }
 
-    private void cover(History<?> followed) {
+    private void cover(Covers covers) {
         var note = new Paragraph(COVERED);
         note.addClassNames("note", "covered");
         note.getElement().setAttribute("role", "status");
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
-        uncovered = Signal.cached(Signal.computed(() -> covered.get().stream().noneMatch(followed::isAt)));
-        matrixUncovered =
-                Signal.cached(Signal.computed(() -> covered.get().stream().noneMatch(followed::hasRowsOf)));
-        note.bindVisible(Signal.computed(() -> !matrixUncovered.get()
-                || (showsAllStates.get() && !covered.get().isEmpty())));
-        pictures.bindVisible(uncovered);
+        note.bindVisible(Signal.computed(() -> !covers.matrixFree().get()
+                || (showsAllStates.get() && !covers.allFree().get())));
+        pictures.bindVisible(covers.rowFree());
     }
 
     /** Adds what the learner changes. */
@@ -237,7 +217,7 @@ public abstract class LabFrame extends HtmlContainer {
     final void addPicture(Component... components) {
         for (var component : components) {
             if (component instanceof AttentionHeatmap || component instanceof AlignmentArcs) {
-                component.bindVisible(matrixUncovered);
+                component.bindVisible(covers().matrixFree());
             }
         }
         pictures.add(components);
@@ -246,7 +226,7 @@ public abstract class LabFrame extends HtmlContainer {
     /** Adds pictures of all states at once, which answer any question about this lab. */
     final void addPictureOfAllStates(Component... components) {
         for (var component : components) {
-            component.bindVisible(covered.map(Set::isEmpty));
+            component.bindVisible(covers().allFree());
         }
         showsAllStates.set(true);
         pictures.add(components);
@@ -254,12 +234,12 @@ public abstract class LabFrame extends HtmlContainer {
 
     /** Adds what can be taken along from a lab that shows a trace or a result of the state it is in. */
     final void addTakeAway(History<?> followed, SerializableFunction<String, ? extends Taken> taken) {
-        addSupportOfMatrix(TakeAway.TITLE, () -> new TakeAway(lab, followed.texts(), matrixUncovered, taken));
+        addSupportOfMatrix(TakeAway.TITLE, () -> new TakeAway(lab, followed.texts(), covers().matrixFree(), taken));
     }
 
     /** As {@link #addTakeAway}, from a lab whose result holds all states. */
     final void addTakeAwayOfAllStates(History<?> followed, SerializableFunction<String, ? extends Taken> taken) {
-        var free = covered.map(Set::isEmpty);
+        var free = covers().allFree();
         addSupport(TakeAway.TITLE, () -> {
             var shown = new TakeAway(lab, followed.texts(), free, taken);
             shown.bindVisible(free);
@@ -271,7 +251,7 @@ public abstract class LabFrame extends HtmlContainer {
     final void addSupportOfTrace(String title, SerializableSupplier<Component> content) {
         addSupport(title, () -> {
             var shown = content.get();
-            shown.bindVisible(uncovered);
+            shown.bindVisible(covers().rowFree());
             return shown;
         });
     }
@@ -280,36 +260,19 @@ public abstract class LabFrame extends HtmlContainer {
     final void addSupportOfMatrix(String title, SerializableSupplier<Component> content) {
         addSupport(title, () -> {
             var shown = content.get();
-            shown.bindVisible(matrixUncovered);
+            shown.bindVisible(covers().matrixFree());
             return shown;
         });
     }
 
-    /**
-     * Adds something that is folded away until it is wanted; one is open at a time.
-     *
-     * @param content made anew each time it is opened: what is closed costs nothing while sliders move
-     */
+    /** Adds something that is folded away until it is wanted, see {@link Supports#offer}. */
     final void addSupport(String title, SerializableSupplier<Component> content) {
-        var panel = new AccordionPanel();
-        panel.setSummaryText(title);
-        panel.addOpenedChangeListener(change -> {
-            panel.removeAll();
-            if (change.isOpened()) {
-                panel.add(content.get());
-            }
-        });
-        supports.add(panel);
-        supports.close();
-        supports.setVisible(true);
+        supports.offer(title, content);
     }
 
     /** Opens the support with this title as a hand does; does nothing where it is open. */
     final void openSupport(String title) {
-        supports.getChildren()
-                .filter(it -> it instanceof AccordionPanel panel && title.equals(panel.getSummaryText()))
-                .findFirst()
-                .ifPresent(panel -> supports.open((AccordionPanel) panel));
+        supports.open(title);
     }
 
     /** What was kept as A, under the picture that shows it. */
@@ -326,25 +289,6 @@ public abstract class LabFrame extends HtmlContainer {
         note.addClassName("note");
         note.getElement().setAttribute("aria-live", "polite");
         return note;
-    }
-
-    /** Where the numbers of a figure come from. */
-    static Span badge(Provenance provenance) {
-        var badge = new Span(
-                switch (provenance) {
-                    case HAND_SET -> "hand-set";
-                    case COMPUTED -> "computed now";
-                    case MEASURED -> "measured";
-                });
-        badge.addClassName("badge");
-        badge.setTitle(
-                switch (provenance) {
-                    case HAND_SET ->
-                        "The vectors were chosen by hand to make the point; the weights are computed from them.";
-                    case COMPUTED -> "Computed on the server while you look.";
-                    case MEASURED -> "Measured in an experiment that runs on the server while you look.";
-                });
-        return badge;
     }
 
     @Tag("figcaption")

@@ -116,11 +116,6 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
                 seq);
     }
 
-    /** Whether the arrow of this name is that of a key. */
-    boolean answers(String arrow) {
-        return arrow.startsWith(state.wiring() == Wiring.SWAPPED ? "q" : "k");
-    }
-
     private Arrow arrow(String list, Role role, int row, boolean chosen, double strength) {
         var vectors = list.equals("q") ? state.queries() : state.keys();
         var from = state.head() * state.headWidth();

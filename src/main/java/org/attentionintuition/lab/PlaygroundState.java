@@ -7,6 +7,7 @@ import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.lab.DrawnVectors.Kind;
+import org.attentionintuition.widget.VectorPlane.VectorMove;
 
 /**
  * All that a learner can change in a playground. Vectors are rounded to {@value #DECIMALS} decimals: a link says them all, twelve
@@ -159,6 +160,24 @@ record PlaygroundState(
 
     PlaygroundState withKey(int chosen) {
         return with(words, new Lists(queries, keys, values), heads, query, chosen);
+    }
+
+    /** Whether the arrow of this name, q0, k0, k1, …, is drawn as a key: those of queries are where the two are swapped. */
+    boolean answers(String arrow) {
+        return arrow.startsWith(wiring == Wiring.SWAPPED ? "q" : "k");
+    }
+
+    /** After an arrow of the head on show was moved; one that answers is the one to look at from now on. */
+    PlaygroundState moved(VectorMove move) {
+        var row = VectorControl.row(move.id());
+        var after =
+                move.id().startsWith("q") ? withQueries(moved(queries, row, move)) : withKeys(moved(keys, row, move));
+        return answers(move.id()) ? after.withKey(row) : after;
+    }
+
+    private Vectors moved(Vectors vectors, int row, VectorMove move) {
+        var from = head * headWidth();
+        return vectors.with(row, from, move.x()).with(row, from + 1, move.y());
     }
 
     PlaygroundState withSettings(AttentionSettings changed) {

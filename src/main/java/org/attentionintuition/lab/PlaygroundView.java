@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.Similarity;
-import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.codec.Refused;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.WordVector;
@@ -21,7 +20,6 @@ import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.VectorPlane;
-import org.attentionintuition.widget.VectorPlane.VectorMove;
 import org.attentionintuition.widget.WeightedSum;
 
 /** A {@code playground} lab: the learner's own words, widths, vectors and heads. */
@@ -34,6 +32,7 @@ final class PlaygroundView extends LabFrame {
     private final Signal<PlaygroundFigure> figure;
     private final LedgerSupport ledger;
     private final History<PlaygroundState> history;
+    private final Signal<Optional<PlaygroundState>> comparable;
 
     PlaygroundView(PlaygroundLab lab) {
         super(lab);
@@ -54,6 +53,7 @@ final class PlaygroundView extends LabFrame {
         addSupport("Type the vectors", () -> new TypedVectors(state));
         addSupportOfMatrix("All heads side by side", this::heads);
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
+        comparable = comparable();
         addPicture(bars(lab), otherWords(), plane(), heatmap(), output(), outputs());
         addTakeAway(history, address -> figure.get().taken(address));
     }
@@ -179,8 +179,8 @@ final class PlaygroundView extends LabFrame {
 
     private Component bars(PlaygroundLab lab) {
         var bars = new SoftmaxBars();
-        var kept = Signal.cached(comparable()
-                .map(it -> it.map(then -> PlaygroundFigure.of(lab, then).bars())));
+        var kept = Signal.cached(comparable.map(
+                it -> it.map(then -> PlaygroundFigure.of(lab, then).bars())));
         bars.bind(Signal.computed(() -> figure.get().bars().against(kept.get())));
         bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
         bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
@@ -196,7 +196,6 @@ final class PlaygroundView extends LabFrame {
     }
 
     private Component otherWords() {
-        var comparable = comparable();
         var note = note();
         note.addClassName("kept");
         note.bindText(Signal.computed(() -> comparable.get().isPresent()
@@ -210,28 +209,14 @@ final class PlaygroundView extends LabFrame {
     }
 
     private Component plane() {
-        VectorPlane plane = VectorControl.plane(state, seq -> figure.get().plane(seq), this::moved);
+        VectorPlane plane = VectorControl.plane(state, seq -> figure.get().plane(seq), PlaygroundState::moved);
         plane.onSelect(arrow -> {
-            if (figure.peek().answers(arrow.id())) {
+            if (state.peek().answers(arrow.id())) {
                 state.update(now -> now.withKey(VectorControl.row(arrow.id())));
             }
         });
         plane.bindVisible(figure.map(PlaygroundFigure::hasPlane));
         return plane;
-    }
-
-    /** Whatever list it is in, an arrow that answers is the one to look at from now on. */
-    private PlaygroundState moved(PlaygroundState now, VectorMove move) {
-        var row = VectorControl.row(move.id());
-        var after = move.id().startsWith("q")
-                ? now.withQueries(moved(now.queries(), row, now, move))
-                : now.withKeys(moved(now.keys(), row, now, move));
-        return figure.peek().answers(move.id()) ? after.withKey(row) : after;
-    }
-
-    private static Vectors moved(Vectors vectors, int row, PlaygroundState now, VectorMove move) {
-        var from = now.head() * now.headWidth();
-        return vectors.with(row, from, move.x()).with(row, from + 1, move.y());
     }
 
     private Component heatmap() {

@@ -123,7 +123,7 @@ final class TakeAway extends Div {
 
     private Component pictures() {
         var pictures = new PictureExport();
-        var provenance = LabFrame.badge(lab.provenance()).getText();
+        var provenance = ProvenanceBadge.words(lab.provenance());
         pictures.bind(Signal.computed(() -> new Pictures(
                 "The pictures as they are now",
                 lab.title(),

@@ -53,7 +53,7 @@ final class TrainingPanel extends Div {
         addClassName("training");
         var figure = Signal.cached(Signal.computed(
                 () -> new TrainingFigure(lab, state.get(), training.run().get().latest())));
-        add(new Header(new H3("Training"), LabFrame.badge(Provenance.COMPUTED)));
+        add(new Header(new H3("Training"), new ProvenanceBadge(Provenance.COMPUTED)));
         add(new Button("Train", click -> train()), records());
         var chart = new LineChart();
         chart.bind(figure.map(TrainingFigure::losses));

@@ -1,5 +1,6 @@
 package org.attentionintuition.page;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
+import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Course;
@@ -39,9 +41,10 @@ public class CoverPage extends Main {
         promise.addClassName("lead");
         add(promise, goOn());
         library.courses().stream()
-                .filter(course -> course.cover().isPresent())
+                .flatMap(course ->
+                        course.cover().stream().map(lab -> List.<Component>of(labs.cover(lab), source(course, lab))))
                 .findFirst()
-                .ifPresent(course -> course.cover().ifPresent(lab -> add(labs.cover(lab), source(course, lab))));
+                .ifPresent(this::add);
         library.courses().forEach(this::contents);
     }
 
@@ -76,9 +79,7 @@ public class CoverPage extends Main {
     }
 
     private void contents(Course course) {
-        var title = new H2(course.title());
-        title.setId(course.slug());
-        add(title, new Paragraph(course.description()));
+        add(new H2(course.title()), new Paragraph(course.description()));
         var list = new OrderedList();
         list.addClassName("contents");
         course.sections().forEach(section -> {

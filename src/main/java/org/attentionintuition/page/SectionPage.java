@@ -47,7 +47,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var parameters = event.getRouteParameters();
         var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
         var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
-        title = section.title() + " · " + course.title();
+        title = course.fullTitle(section);
         var address = course.address(section);
         var learner = LearnerStore.of(event.getUI());
         learner.visited(address);

@@ -7,7 +7,6 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Optional;
 import org.attentionintuition.course.CourseLibrary;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -37,31 +36,30 @@ final class PreviewCard implements VaadinServiceInitListener {
     }
 
     private void write(Document page, VaadinRequest request) {
-        var title = title(request.getPathInfo()).orElse(BOOK);
-        page.title(title);
-        property(page, "og:type", "article");
-        property(page, "og:site_name", BOOK);
-        property(page, "og:title", title);
-        property(page, "og:description", SENTENCE);
-        page.head().appendElement("meta").attr("name", "twitter:card").attr("content", "summary_large_image");
+        title(request.getPathInfo()).ifPresent(page::title);
+        meta(page, "property", "og:type", "article");
+        meta(page, "property", "og:site_name", BOOK);
+        meta(page, "property", "og:title", page.title());
+        meta(page, "property", "og:description", SENTENCE);
+        meta(page, "name", "twitter:card", "summary_large_image");
         if (request instanceof VaadinServletRequest servlet) {
             var root = ServletUriComponentsBuilder.fromContextPath(servlet).toUriString();
-            property(page, "og:image", root + PICTURE);
-            property(page, "og:image:width", Integer.toString(WIDTH));
-            property(page, "og:image:height", Integer.toString(HEIGHT));
-            property(page, "og:image:alt", "A query among eleven keys, and the weight that each of them gets.");
+            meta(page, "property", "og:image", root + PICTURE);
+            meta(page, "property", "og:image:width", Integer.toString(WIDTH));
+            meta(page, "property", "og:image:height", Integer.toString(HEIGHT));
+            meta(page, "property", "og:image:alt", "A query among eleven keys, and the weight that each of them gets.");
         }
     }
 
-    /** Of a section or a playground; every other page is known by the book's name. */
+    /** Of a section or a playground; every other page is known by the book's name until it has come. */
     private Optional<String> title(String path) {
         var parts = path.replaceFirst("^/", "").split("/", -1);
         return parts.length == 2
-                ? library.find(parts[0], parts[1]).map(section -> section.title() + " · " + BOOK)
+                ? library.find(parts[0]).flatMap(course -> course.find(parts[1]).map(course::fullTitle))
                 : Optional.empty();
     }
 
-    private static Element property(Document page, String name, String content) {
-        return page.head().appendElement("meta").attr("property", name).attr("content", content);
+    private static void meta(Document page, String key, String name, String content) {
+        page.head().appendElement("meta").attr(key, name).attr("content", content);
     }
 }

@@ -8,6 +8,7 @@ import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
+import org.attentionintuition.widget.VectorPlane.VectorMove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +82,26 @@ class BreakageTest {
     }
 
     @Test
+    void swappedADraggedArrowIsTheOneToLookAtIfItAnswers() {
+        var whole = AttentionState.start(SELF_ATTENTION, 0);
+        assertThat(whole.moved(new VectorMove("k4", 1, 2, 1)).key()).isEqualTo(4);
+        assertThat(whole.moved(new VectorMove("q7", 1, 2, 1)).key()).isEqualTo(whole.key());
+        var swapped = whole.withWiring(Wiring.SWAPPED);
+        var moved = swapped.moved(new VectorMove("q4", 1, 2, 1));
+        assertThat(moved.key()).isEqualTo(4);
+        assertThat(moved.queries().row(4)).containsExactly(1, 2);
+        assertThat(swapped.moved(new VectorMove("k7", 1, 2, 1)).key()).isEqualTo(swapped.key());
+        var playground = PlaygroundState.start(BuiltInCourse.lab(PlaygroundLab.class, "playground"))
+                .withWidth(4)
+                .withHeads(2)
+                .withHead(1)
+                .withWiring(Wiring.SWAPPED)
+                .moved(new VectorMove("q2", 1, 2, 1));
+        assertThat(playground.key()).isEqualTo(2);
+        assertThat(playground.queries().row(2)).endsWith(1, 2);
+    }
+
+    @Test
     void keysInThePlaceOfValuesAreReturnedAndNamed() {
         var start = AttentionState.start(LOOKUP, 0);
         var whole = AttentionFigure.of(LOOKUP, start);
@@ -102,8 +123,8 @@ class BreakageTest {
         var query = plane.arrows().getLast();
         assertThat(query.id()).isEqualTo("k" + state.query());
         assertThat(query.x()).isEqualTo(figure.trace().queries().get(state.query(), 0));
-        assertThat(figure.answers("q3")).isTrue();
-        assertThat(figure.answers(query.id())).isFalse();
+        assertThat(state.answers("q3")).isTrue();
+        assertThat(state.answers(query.id())).isFalse();
         assertThat(plane.arrows().getFirst().x())
                 .isEqualTo(figure.trace().keys().get(0, 0));
     }

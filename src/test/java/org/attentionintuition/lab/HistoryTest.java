@@ -59,14 +59,6 @@ class HistoryTest {
     }
 
     @Test
-    void aNewRunForgetsTheTroubleOfTheOneBefore() {
-        var failed = Run.found(1).failed("busy");
-        assertThat(failed.begun().trouble()).isNull();
-        assertThat(failed.begun().result()).contains(1);
-        assertThat(Run.found(1).begun().withoutResult()).isEqualTo(new Run<>(null, null, true, null));
-    }
-
-    @Test
     void afterAnUndoAChangeForgetsWhatWasUndone() {
         move(new Two(1, 0), 20);
         history.undo();

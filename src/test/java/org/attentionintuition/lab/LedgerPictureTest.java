@@ -155,7 +155,8 @@ class LedgerPictureTest {
             case "# ÷ #" -> a / sources.get(1);
             case "# ÷ (# × #)" -> a / (sources.get(1) * sources.get(2));
             case "−#" -> -a;
-            case "1 if # = #, else 0" -> sources.get(1) - a <= 1e-12 * Math.max(1, Math.abs(sources.get(1))) ? 1 : 0;
+            case "1 if # = #, else 0" ->
+                sources.get(1) - a <= Weighting.TIE * Math.max(1, Math.abs(sources.get(1))) ? 1 : 0;
             case "exp(#)" -> Math.exp(a);
             default -> listed(how, sources);
         };

@@ -1,0 +1,39 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.accordion.Accordion;
+import com.vaadin.flow.component.accordion.AccordionPanel;
+import com.vaadin.flow.function.SerializableSupplier;
+
+/** What is folded away below a lab until it is wanted; one is open at a time. */
+final class Supports extends Accordion {
+
+    Supports() {
+        addClassName("supports");
+        setHeadingLevel(3); // below the title of the lab
+        setVisible(false);
+    }
+
+    /** @param content made anew each time it is opened: what is closed costs nothing while sliders move */
+    void offer(String title, SerializableSupplier<Component> content) {
+        var panel = new AccordionPanel();
+        panel.setSummaryText(title);
+        panel.addOpenedChangeListener(change -> {
+            panel.removeAll();
+            if (change.isOpened()) {
+                panel.add(content.get());
+            }
+        });
+        add(panel);
+        close();
+        setVisible(true);
+    }
+
+    /** Opens the one with this title as a hand does; does nothing where it is open. */
+    void open(String title) {
+        getChildren()
+                .filter(it -> it instanceof AccordionPanel panel && title.equals(panel.getSummaryText()))
+                .findFirst()
+                .ifPresent(panel -> open((AccordionPanel) panel));
+    }
+}
