@@ -2,6 +2,7 @@ package org.attentionintuition.lab;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attentionintuition.language.Reader;
@@ -19,6 +20,11 @@ final class Numbers {
         var rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP);
         var digits = rounded.abs().toPlainString();
         return (rounded.signum() < 0 ? "−" : "") + Reader.language().number(digits);
+    }
+
+    /** A count, its digits in groups. */
+    static String whole(long number) {
+        return NumberFormat.getIntegerInstance(Reader.language().locale()).format(number);
     }
 
     /** A list of numbers, each as it is printed. */

@@ -107,7 +107,7 @@ final class TypedVectors extends Div {
         if (words.length != d) {
             throw new Refused(
                     words.length > d
-                            ? Words.say("lab.typed.more-numbers", row + 1, d, d)
+                            ? Words.say("lab.typed.more-numbers", row + 1, d)
                             : Words.say("lab.typed.numbers", row + 1, words.length, d));
         }
         return Arrays.stream(words).mapToDouble(word -> number(row, word)).toArray();

@@ -17,6 +17,9 @@ public enum Language {
     /** The tags that stand before an address, for the templates of routes, which need a constant. */
     public static final String TAGS = "fr|zh";
 
+    /** What the template of every route begins with. */
+    public static final String ROUTE = ":language?(" + TAGS + ")";
+
     private final String tag;
     private final String label;
     private final String ownName;

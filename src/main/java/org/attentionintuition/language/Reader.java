@@ -17,4 +17,9 @@ public final class Reader {
     public static String address(String path) {
         return language().address(path);
     }
+
+    /** As {@link #address}, for a link that may lead to the cover: an empty link would lead nowhere. */
+    public static String link(String path) {
+        return "./" + address(path);
+    }
 }

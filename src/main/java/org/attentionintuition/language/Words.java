@@ -1,8 +1,12 @@
 package org.attentionintuition.language;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * What the interface says. Texts stand under readable keys in {@code words/words*.properties}, one file a language; {@code {0}} stands
@@ -15,6 +19,9 @@ public final class Words {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Map<Language, Words> ALL = Arrays.stream(Language.values())
+            .collect(Collectors.toUnmodifiableMap(it -> it, it -> new Words(it.locale())));
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -35,7 +42,7 @@ public final class Words {
 
     /** The words of a language, for places where no page is being made. */
     public static Words in(Language language) {
-        return new Words(language.locale());
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     /** As {@link #in(Language)}, of a locale's language, whatever its country. */
