@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Weighting;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.SoftmaxBars.Bar;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -49,7 +50,18 @@ record TracePicture(AttentionTrace trace, List<String> queries, List<String> key
         var sums = IntStream.range(0, queries.size()).allMatch(filled)
                 ? IntStream.range(0, queries.size()).mapToObj(trace::rowSum).toList()
                 : List.<Double>of();
-        return new Heatmap(caption, "query", "key", queries, keys, weights(filled), sums, !shares(), 2, query, key);
+        return new Heatmap(
+                caption,
+                Words.say("lab.figure.rows"),
+                Words.say("lab.figure.columns"),
+                queries,
+                keys,
+                weights(filled),
+                sums,
+                !shares(),
+                2,
+                query,
+                key);
     }
 
     /** Whether the weights are shares of 1, as softmax makes them. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text ends in dots or behind an edge, and no page is wider than its window, from a small phone to a desk. */
@@ -36,8 +39,19 @@ class NothingIsCutTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {360, 390, 768, 1366, 1920})
     void everyTextIsThereToItsEnd(int width) {
+        read(Language.ENGLISH, width);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
+    void everyTextIsThereToItsEndOnAPhoneInEveryLanguage(Language language) {
+        read(language, 390);
+    }
+
+    private void read(Language language, int width) {
         page.setViewportSize(width, 800);
-        for (var path : pages()) {
+        for (var plain : pages()) {
+            var path = language.address(plain);
             open(path);
             assertThat((List<?>) page.evaluate(CUT))
                     .as("%s at %d pixels", path, width)
