@@ -22,7 +22,7 @@ public class BookLayout extends AppLayout {
 
     public BookLayout(CourseLibrary library) {
         addClassName("book");
-        var masthead = new Header(skip(), toggle(), home());
+        var masthead = new Header(skip(), toggle(), home(), new LookSwitch());
         masthead.addClassName("masthead");
         addToNavbar(masthead);
         var contents = new Nav();
