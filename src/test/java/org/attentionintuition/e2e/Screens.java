@@ -113,6 +113,8 @@ class Screens extends BrowserTest {
         page.setViewportSize(size.width, size.height);
         if (size == Size.PHONE) {
             new Hand(page).touchable();
+        } else if (size == Size.PROJECTOR) {
+            page.addInitScript("localStorage.setItem('attention-intuition.projector', 'on')");
         }
     }
 
@@ -122,6 +124,9 @@ class Screens extends BrowserTest {
 
     private void shoot(ContactSheet sheet, String caption, ColorScheme theme, boolean whole) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        if (whole) {
+            page.evaluate("scrollTo(0, 0)");
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(sheet.next(caption.isEmpty() ? "cover" : caption))
                 .setFullPage(whole));
@@ -131,8 +136,7 @@ class Screens extends BrowserTest {
         open(path);
         page.locator(".note", new Page.LocatorOptions().setHasText("Measuring …"))
                 .all()
-                .forEach(note -> note.waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.HIDDEN)));
+                .forEach(note -> note.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN)));
         awaitRest();
     }
 
