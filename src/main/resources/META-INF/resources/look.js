@@ -36,6 +36,7 @@
       words.push('projector');
     }
     root.setAttribute('theme', words.join(' '));
+    document.querySelectorAll('.look select').forEach(it => (it.value = chosen));
   };
 
   /* A link for the room: …/self-attention?projector. The page itself never hears of it. */
@@ -48,7 +49,7 @@
   apply();
 
   window.attentionIntuitionLook = {
-    /** Binds the select and the button of a LookSwitch. */
+    /** Binds the select and the button of a LookSwitch; there may be several. */
     bind(element) {
       const select = element.querySelector('select');
       select.value = theme();

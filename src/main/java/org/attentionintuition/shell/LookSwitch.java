@@ -6,30 +6,28 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.attentionintuition.language.Words;
 import org.springframework.stereotype.Component;
 
 /**
  * How the book looks: a choice of theme, and the projector on and off. Both are the browser's affair, the server never hears of them:
- * look.js applies them before the first paint and keeps them in the browser.
+ * look.js applies them before the first paint and keeps them in the browser. There is one in the masthead and, for screens where that has no
+ * room, one below the contents.
  */
 final class LookSwitch extends Div {
-
-    private static final String THEME = "Theme";
-    private static final String SYSTEM = "System";
-    private static final String LIGHT = "Light";
-    private static final String DARK = "Dark";
-    private static final String PROJECT = "Projector";
-    private static final String LEAVE = "Leave projector";
 
     LookSwitch() {
         addClassName("look");
         var theme = new Element("select");
-        theme.setAttribute("aria-label", THEME);
-        theme.appendChild(option("system", SYSTEM), option("light", LIGHT), option("dark", DARK));
+        theme.setAttribute("aria-label", Words.say("shell.theme"));
+        theme.appendChild(
+                option("system", Words.say("shell.theme.system")),
+                option("light", Words.say("shell.theme.light")),
+                option("dark", Words.say("shell.theme.dark")));
         getElement().appendChild(theme);
         var projector = new NativeButton();
         projector.addClassName("projector");
-        projector.add(span("enter", PROJECT), span("leave", LEAVE));
+        projector.add(span("enter", Words.say("shell.projector")), span("leave", Words.say("shell.projector.leave")));
         add(projector);
         addAttachListener(attached -> getElement().executeJs("window.attentionIntuitionLook?.bind(this)"));
     }

@@ -36,13 +36,13 @@ class LookTest extends BrowserTest {
         page.addInitScript(FIRST_SEEN);
         open("");
         assertPaper(ColorScheme.LIGHT);
-        page.getByLabel("Theme").selectOption("dark");
+        theme().selectOption("dark");
         assertPaper(ColorScheme.DARK);
 
         open(SELF_ATTENTION);
 
         assertThat(page.evaluate("window.firstSeen")).isEqualTo("dark");
-        assertThat(page.getByLabel("Theme")).hasValue("dark");
+        assertThat(theme()).hasValue("dark");
         assertPaper(ColorScheme.DARK);
     }
 
@@ -52,10 +52,10 @@ class LookTest extends BrowserTest {
         open("");
         assertPaper(ColorScheme.DARK);
 
-        page.getByLabel("Theme").selectOption("light");
+        theme().selectOption("light");
         assertPaper(ColorScheme.LIGHT);
 
-        page.getByLabel("Theme").selectOption("system");
+        theme().selectOption("system");
         assertPaper(ColorScheme.DARK);
     }
 
@@ -64,7 +64,7 @@ class LookTest extends BrowserTest {
         page.addInitScript("localStorage.setItem('attention-intuition.theme', 'projector \"><img>')");
         open("");
         assertThat(page.locator("html")).hasAttribute("theme", "light-dark");
-        assertThat(page.getByLabel("Theme")).hasValue("system");
+        assertThat(theme()).hasValue("system");
     }
 
     @ParameterizedTest
@@ -143,7 +143,14 @@ class LookTest extends BrowserTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s at %d pixels", path, width)
                     .isEqualTo(width);
-            assertThat(page.getByLabel("Theme")).isVisible();
+            if (width < 768) {
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Contents"))
+                        .click();
+                assertThat(page.locator("[slot=drawer] select")).isVisible();
+                page.keyboard().press("Escape");
+            } else {
+                assertThat(theme()).isVisible();
+            }
         }
     }
 
@@ -162,6 +169,10 @@ class LookTest extends BrowserTest {
 
     private static Object colour(Locator what, String property) {
         return what.evaluate("(it, property) => getComputedStyle(it)[property]", property);
+    }
+
+    private Locator theme() {
+        return page.locator(".masthead").getByLabel("Theme");
     }
 
     private Locator projector(String name) {
