@@ -2,7 +2,6 @@ package org.attentionintuition.course;
 
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.attentionintuition.course.Formula.Coloured;
 import org.attentionintuition.course.Formula.Fraction;
@@ -22,35 +21,6 @@ final class FormulaReader {
 
     static final int LONGEST = 500;
     private static final int DEEPEST = 20;
-
-    private static final Map<String, Sign> SIGNS = Map.ofEntries(
-            name("softmax"),
-            name("exp"),
-            name("log"),
-            name("max"),
-            name("cos"),
-            name("alpha", "α"),
-            name("beta", "β"),
-            name("rho", "ρ"),
-            name("sigma", "σ"),
-            name("tau", "τ"),
-            sign("cdot", "·"),
-            sign("times", "×"),
-            sign("div", "÷"),
-            sign("sum", "∑"),
-            sign("top", "⊤"),
-            sign("dots", "…"),
-            sign("le", "≤"),
-            sign("ge", "≥"),
-            sign("approx", "≈"),
-            sign("to", "→"),
-            sign("in", "∈"),
-            sign("|", "‖"),
-            Map.entry("infty", new Sign(Kind.NUMBER, "∞")));
-
-    private static final String EXPECTED =
-            "softmax, exp, log, max, cos, alpha, beta, rho, sigma, tau, cdot, times, div, sum, top, "
-                    + "dots, le, ge, approx, to, in, |, infty, frac, sqrt, text, query, key or value";
 
     private final String tex;
     private int at;
@@ -171,7 +141,7 @@ final class FormulaReader {
         }
         at = Math.max(at, Math.min(from + 1, tex.length()));
         var name = tex.substring(from, at);
-        var sign = SIGNS.get(name);
+        var sign = FormulaSigns.BY_COMMAND.get(name);
         if (sign != null) {
             return sign;
         }
@@ -180,7 +150,7 @@ final class FormulaReader {
             case "sqrt" -> new Root(group(name));
             case "text" -> text();
             case "query", "key", "value" -> new Coloured(TermRole.valueOf(name.toUpperCase(Locale.ROOT)), group(name));
-            default -> throw new Unreadable(Quotation.of("\\" + name), "a \\ before " + EXPECTED);
+            default -> throw new Unreadable(Quotation.of("\\" + name), "a \\ before " + FormulaSigns.COMMANDS);
         };
     }
 
@@ -235,17 +205,5 @@ final class FormulaReader {
         while (more() && Character.isWhitespace(tex.charAt(at))) {
             at++;
         }
-    }
-
-    private static Map.Entry<String, Sign> name(String word) {
-        return name(word, word);
-    }
-
-    private static Map.Entry<String, Sign> name(String command, String text) {
-        return Map.entry(command, new Sign(Kind.IDENTIFIER, text));
-    }
-
-    private static Map.Entry<String, Sign> sign(String command, String text) {
-        return Map.entry(command, new Sign(Kind.OPERATOR, text));
     }
 }
