@@ -45,9 +45,9 @@ final class AttentionView extends LabFrame {
         settingControls();
         addSwitch(
                 Wiring.of(lab),
-                state.map(AttentionState::wiring),
+                part(state, AttentionState::wiring),
                 wiring -> state.update(now -> now.withWiring(wiring)),
-                figure.map(AttentionFigure::damage));
+                part(figure, AttentionFigure::damage));
         history = followAndCompare(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
         addTakeAway(history, address -> figure.get().taken(address));
@@ -112,29 +112,29 @@ final class AttentionView extends LabFrame {
         var names = IntStream.range(0, lab.scenes().size()).boxed().toList();
         var choice = new RadioButtonGroup<Integer>(Words.say("lab.control.scene"), names);
         choice.setItemLabelGenerator(scene -> lab.scenes().get(scene).name());
-        choice.bindValue(state.map(AttentionState::scene), scene -> {
+        choice.bindValue(part(state, AttentionState::scene), scene -> {
             if (scene != null) {
                 state.update(now -> now.scene() == scene ? now : now.inScene(lab, scene));
             }
         });
         var note = note();
-        note.bindText(state.map(now -> AttentionState.scene(lab, now.scene()).note()));
+        note.bindText(part(state, now -> AttentionState.scene(lab, now.scene()).note()));
         return new Div(choice, note);
     }
 
     private Component queryChoice() {
         return new WordSelect(
                 Words.say("lab.control.query"),
-                figure.map(AttentionFigure::queries),
-                state.map(AttentionState::query),
+                part(figure, AttentionFigure::queries),
+                part(state, AttentionState::query),
                 chosen -> state.update(now -> now.withQuery(chosen)));
     }
 
     private Component keyChoice() {
         return new WordSelect(
                 Words.say("lab.control.key"),
-                figure.map(AttentionFigure::keys),
-                state.map(AttentionState::key),
+                part(figure, AttentionFigure::keys),
+                part(state, AttentionState::key),
                 chosen -> state.update(now -> now.withKey(chosen)));
     }
 
@@ -144,7 +144,7 @@ final class AttentionView extends LabFrame {
         select.setItems(Similarity.values());
         select.setItemLabelGenerator(SettingSliders::name);
         select.bindValue(
-                state.map(now -> now.settings().similarity()),
+                part(state, now -> now.settings().similarity()),
                 chosen -> state.update(now -> chosen == null ? now : now.withSimilarity(chosen)));
         return select;
     }
@@ -152,7 +152,7 @@ final class AttentionView extends LabFrame {
     private Component causal() {
         var mask = new Checkbox(Words.say("lab.control.mask"));
         mask.bindValue(
-                state.map(now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
+                part(state, now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
         return mask;
     }
 

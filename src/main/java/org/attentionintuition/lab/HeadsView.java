@@ -30,7 +30,7 @@ final class HeadsView extends LabFrame {
         addQuestion(new WordSelect(
                 Words.say("lab.control.token"),
                 words,
-                state.map(HeadsState::query),
+                part(state, HeadsState::query),
                 chosen -> state.update(now -> now.withQuery(chosen))));
         addQuestion(VectorControl.bound(
                 state,
@@ -45,7 +45,7 @@ final class HeadsView extends LabFrame {
                         seq),
                 (now, it) -> now.withTokens(now.tokens().with(now.query(), it.index(), it.value()))));
         var mask = new Checkbox(Words.say("lab.control.mask"));
-        mask.bindValue(state.map(HeadsState::causal), masked -> state.update(now -> now.withCausal(masked)));
+        mask.bindValue(part(state, HeadsState::causal), masked -> state.update(now -> now.withCausal(masked)));
         addControl(mask);
         history = followAndCompare(state, LabStates.of(lab), now -> HeadsState.start(lab));
         var heads = new Div();
@@ -78,7 +78,7 @@ final class HeadsView extends LabFrame {
 
     private Paragraph output() {
         var output = note();
-        output.bindText(figure.map(HeadsFigure::output));
+        output.bindText(part(figure, HeadsFigure::output));
         return output;
     }
 }

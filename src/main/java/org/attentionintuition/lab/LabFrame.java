@@ -198,6 +198,11 @@ public abstract class LabFrame extends HtmlContainer {
         pictures.bindVisible(covers.rowFree());
     }
 
+    /** A part of something that moves, told of only when it has changed itself: what shows it is left alone while the rest moves. */
+    static <S, T> Signal<T> part(Signal<S> whole, SerializableFunction<S, T> part) {
+        return Signal.cached(whole.map(part::apply));
+    }
+
     /** Adds what the learner changes. */
     final void addControl(Component... components) {
         controls.add(components);

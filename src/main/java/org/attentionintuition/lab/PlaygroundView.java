@@ -54,9 +54,9 @@ final class PlaygroundView extends LabFrame {
                 mask());
         addSwitch(
                 WIRINGS,
-                state.map(PlaygroundState::wiring),
+                part(state, PlaygroundState::wiring),
                 wiring -> state.update(now -> now.withWiring(wiring)),
-                figure.map(PlaygroundFigure::damage));
+                part(figure, PlaygroundFigure::damage));
         addSupport(Words.say("lab.typed.title"), () -> new TypedVectors(state));
         addSupportOfMatrix(Words.say("lab.playground.heads"), this::heads);
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
@@ -101,21 +101,21 @@ final class PlaygroundView extends LabFrame {
         var width = numbers(Words.say("lab.playground.width"));
         width.setItems(IntStream.rangeClosed(1, WordVector.WIDEST).boxed().toList());
         width.bindValue(
-                state.map(PlaygroundState::width),
+                part(state, PlaygroundState::width),
                 chosen -> state.update(now -> chosen == null ? now : now.withWidth(chosen)));
         var heads = new ItemSelect(
                 Words.say("lab.playground.head-count"),
                 count -> Integer.toString(count),
-                state.map(now -> PlaygroundState.headsOf(now.width())),
-                state.map(PlaygroundState::heads),
+                part(state, now -> PlaygroundState.headsOf(now.width())),
+                part(state, PlaygroundState::heads),
                 chosen -> state.update(now -> now.width() % chosen == 0 ? now.withHeads(chosen) : now));
         var head = new ItemSelect(
                 Words.say("lab.playground.shown"),
                 shown -> Words.say("lab.playground.head-item", shown),
-                state.map(now -> IntStream.rangeClosed(1, now.heads()).boxed().toList()),
-                state.map(now -> now.head() + 1),
+                part(state, now -> IntStream.rangeClosed(1, now.heads()).boxed().toList()),
+                part(state, now -> now.head() + 1),
                 chosen -> state.update(now -> chosen <= now.heads() ? now.withHead(chosen - 1) : now));
-        head.bindVisible(state.map(now -> now.heads() > 1));
+        head.bindVisible(part(state, now -> now.heads() > 1));
         var draw = new Button(
                 Words.say("lab.playground.draw"),
                 click -> history.step(now -> now.withSeed(now.seed() % PlaygroundLab.LARGEST_SEED + 1)));
@@ -133,8 +133,8 @@ final class PlaygroundView extends LabFrame {
     private Component token(String label, boolean asks) {
         return new WordSelect(
                 label,
-                state.map(PlaygroundState::words),
-                state.map(now -> asks ? now.query() : now.key()),
+                part(state, PlaygroundState::words),
+                part(state, now -> asks ? now.query() : now.key()),
                 chosen -> state.update(now -> asks ? now.withQuery(chosen) : now.withKey(chosen)));
     }
 
@@ -165,7 +165,7 @@ final class PlaygroundView extends LabFrame {
         select.setItems(Similarity.values());
         select.setItemLabelGenerator(SettingSliders::name);
         select.bindValue(
-                state.map(now -> now.settings().similarity()),
+                part(state, now -> now.settings().similarity()),
                 chosen -> state.update(now -> chosen == null ? now : now.withSimilarity(chosen)));
         return select;
     }
@@ -180,7 +180,7 @@ final class PlaygroundView extends LabFrame {
     private Component mask() {
         var mask = new Checkbox(Words.say("lab.control.mask"));
         mask.bindValue(
-                state.map(now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
+                part(state, now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
         return mask;
     }
 
@@ -221,7 +221,7 @@ final class PlaygroundView extends LabFrame {
                 state.update(now -> now.withKey(VectorControl.row(arrow.id())));
             }
         });
-        plane.bindVisible(figure.map(PlaygroundFigure::hasPlane));
+        plane.bindVisible(part(figure, PlaygroundFigure::hasPlane));
         return plane;
     }
 
@@ -245,7 +245,7 @@ final class PlaygroundView extends LabFrame {
 
     private Component outputs() {
         var note = note();
-        note.bindText(figure.map(PlaygroundFigure::outputs));
+        note.bindText(part(figure, PlaygroundFigure::outputs));
         return note;
     }
 

@@ -38,9 +38,9 @@ final class ProjectionsView extends LabFrame {
         addQuestion(token());
         addSwitch(
                 Wiring.of(lab),
-                state.map(ProjectionsState::wiring),
+                part(state, ProjectionsState::wiring),
                 wiring -> state.update(now -> now.withWiring(wiring)),
-                figure.map(ProjectionsFigure::damage));
+                part(figure, ProjectionsFigure::damage));
         addControl(matrices());
         history = followAndCompare(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
         addPicture(bars(lab), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
@@ -53,8 +53,8 @@ final class ProjectionsView extends LabFrame {
     private Component token() {
         return new WordSelect(
                 Words.say("lab.control.token"),
-                figure.map(ProjectionsFigure::words),
-                state.map(ProjectionsState::query),
+                part(figure, ProjectionsFigure::words),
+                part(state, ProjectionsState::query),
                 chosen -> state.update(now -> now.withQuery(chosen)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    /** Texts with arguments, read once: captions are said anew with every move of a slider. Each is used by one thread at a time. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Words(Locale locale) {
         this.locale = locale;
@@ -56,7 +59,12 @@ public final class Words {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public String text(String key, Object... arguments) {
-        var text = texts.getString(key);
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+        if (arguments.length == 0) {
+            return texts.getString(key);
+        }
+        var format = formats.computeIfAbsent(key, it -> new MessageFormat(texts.getString(it), locale));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 }
