@@ -8,7 +8,7 @@ export const styles = css`
   }
 
   table {
-    width: calc(var(--head-width) + var(--columns) * (var(--cell-width) + 1px) + var(--sums) * 46px + 3px);
+    width: calc(var(--head-width) + var(--columns) * (var(--cell-width) + 1px) + var(--sums) * 2.875rem + 3px);
     table-layout: fixed;
     border-collapse: separate;
     border-spacing: 1px;
@@ -208,7 +208,7 @@ export const styles = css`
     }
 
     th.sum {
-      width: 46px;
+      width: 2.875rem;
     }
   }
 `;

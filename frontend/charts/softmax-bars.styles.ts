@@ -11,11 +11,11 @@ export const styles = css`
   }
 
   col.score {
-    width: 3.25rem;
+    width: 4em;
   }
 
   col.weight {
-    width: 3rem;
+    width: 3.75em;
   }
 
   .asker {
@@ -124,7 +124,7 @@ export const styles = css`
 
   .track > * {
     width: 100%;
-    height: 12px;
+    height: 0.75rem;
     border-inline-end: 1px solid var(--ai-line-strong);
     background: repeating-linear-gradient(to right, var(--ai-line) 0 1px, transparent 1px 25%);
   }
@@ -141,6 +141,13 @@ export const styles = css`
 
   rect {
     fill: var(--ai-weight);
+  }
+
+  /* A weight grows; its number is there at once. */
+  [part='bar'] {
+    transition:
+      x var(--ai-motion),
+      width var(--ai-motion);
   }
 
   .chosen rect,
@@ -189,11 +196,11 @@ export const styles = css`
 
   @container (max-width: 22rem) {
     col.score {
-      width: 3.125rem;
+      width: 3.85em;
     }
 
     col.weight {
-      width: 2.5rem;
+      width: 3.1em;
     }
   }
 

@@ -44,6 +44,18 @@ export const styles = css`
     fill: var(--role);
   }
 
+  /* An arrow turns, its handle goes with it. */
+  .shaft,
+  .head {
+    transition: d var(--ai-motion);
+  }
+
+  .handle circle {
+    transition:
+      cx var(--ai-motion),
+      cy var(--ai-motion);
+  }
+
   /* What is matched is hatched, what is returned dotted: the eye that sees no hue tells them by their lines. */
   .key .shaft {
     stroke-dasharray: 7 2.5;

@@ -107,10 +107,11 @@ export class VectorPlane extends LitElement {
     }
     const { caption, extent } = this.plane;
     const size = this.size;
+    const shown = size * this.measured.unit;
     const arrows = this.drawn();
     return html`
       ${caption === '' ? nothing : html`<div class="caption" part="caption">${caption}</div>`}
-      <svg role="group" aria-label=${caption === '' ? words.vectors : caption} width=${size} height=${size} viewBox="0 0 ${size} ${size}">
+      <svg role="group" aria-label=${caption === '' ? words.vectors : caption} width=${shown} height=${shown} viewBox="0 0 ${size} ${size}">
         ${this.axes(extent)} ${arrows.map(arrow => this.shaft(arrow))} ${this.labels(arrows)} ${this.buttons(arrows)}
         ${this.handles(arrows)}
       </svg>
