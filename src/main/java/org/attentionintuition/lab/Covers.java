@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** What of a lab is hidden as long as a question about it is open: the states of open questions, and whether the lab is in one of them. */
 final class Covers {
 
+    static final String COVERED =
+            "A question on this page is about numbers that would stand here. Answer it or skip it to see them.";
+
     private final ValueSignal<Set<String>> asked = new ValueSignal<>(Set.of());
     private final Signal<Boolean> rowFree;
     private final Signal<Boolean> matrixFree;
@@ -18,6 +21,11 @@ final class Covers {
     Covers(History<?> history) {
         rowFree = Signal.cached(Signal.computed(() -> none(history::isAt)));
         matrixFree = Signal.cached(Signal.computed(() -> none(history::hasRowsOf)));
+    }
+
+    /** Whether what a state shows of the row that asks is covered, wherever the lab is now. */
+    <S> boolean cover(History<S> history, S there) {
+        return asked.peek().stream().anyMatch(text -> history.isAt(text, there));
     }
 
     private boolean none(Predicate<String> covered) {

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Tag("figure")
 public abstract class LabFrame extends HtmlContainer {
 
-    private static final String COVERED =
-            "A question on this page is about numbers that would stand here. Answer it or skip it to see them.";
-
     private final H2 heading;
     private final Div controls = new Div();
     private final Div pictures = new Div();
@@ -39,6 +36,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final ValueSignal<Boolean> showsAllStates = new ValueSignal<>(false);
     private @Nullable History<?> history;
     private @Nullable Covers covers;
+    private @Nullable Narrator<?> narrator;
     private SerializableConsumer<String> listener = text -> {};
 
     LabFrame(Lab lab) {
@@ -70,7 +68,11 @@ public abstract class LabFrame extends HtmlContainer {
      * @return a sentence for each thing in it that cannot be
      */
     public final List<String> open(String text) {
-        return history().open(text);
+        var dropped = history().open(text);
+        if (narrator != null) {
+            narrator.settle();
+        }
+        return dropped;
     }
 
     /** The text of the state as it is now. */
@@ -161,6 +163,33 @@ public abstract class LabFrame extends HtmlContainer {
         return kept.asReadonly();
     }
 
+    /** Tells what changes in the traces of the states; to be called after {@link #follow}. */
+    final <S> void narrate(History<S> followed, Rest.Clock clock, SerializableFunction<S, Heard> heard) {
+        narrator = new Narrator<>(this, followed.state(), clock, Telling.ofTraces(followed, covers(), heard));
+    }
+
+    /** Tells what an experiment finds after a change; to be called after {@link #follow}. */
+    final <S, R> void narrateResults(
+            History<S> followed, Rest.Clock clock, Signal<Run<R>> run, SerializableFunction<R, String> words) {
+        var telling = new Narrator<>(this, followed.state(), clock, Telling.ofRuns(followed, covers(), run, words));
+        Signal.effect(this, () -> {
+            if (!run.get().underWay()) {
+                telling.stir();
+            }
+        });
+        narrator = telling;
+    }
+
+    /** Adds a sentence to what is told of a change; empty where there is nothing to say. */
+    final void tell(SerializableSupplier<String> sentence) {
+        Objects.requireNonNull(narrator).add(sentence);
+    }
+
+    /** As {@link #tell}, of what the pictures show: not where they are covered. */
+    final void tellOfPictures(SerializableSupplier<String> sentence) {
+        tell(() -> covers().rowFree().peek() ? sentence.get() : "");
+    }
+
     private void addToHistory(Component button) {
         controls.getChildren()
                 .filter(HistoryControls.class::isInstance)
@@ -187,13 +216,12 @@ public abstract class LabFrame extends HtmlContainer {
                         choose,
                         Signal.computed(() -> wiring.get() == Wiring.WHOLE
                                 ? ""
-                                : covers().rowFree().get() ? damage.get() : COVERED)));
+                                : covers().rowFree().get() ? damage.get() : Covers.COVERED)));
     }
 
     private void cover(Covers covers) {
-        var note = new Paragraph(COVERED);
+        var note = new Paragraph(Covers.COVERED);
         note.addClassNames("note", "covered");
-        note.getElement().setAttribute("role", "status");
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
         note.bindVisible(Signal.computed(() -> !covers.matrixFree().get()
                 || (showsAllStates.get() && !covers.allFree().get())));
@@ -279,15 +307,15 @@ public abstract class LabFrame extends HtmlContainer {
     static Paragraph keptNote(Signal<Optional<String>> kept) {
         var note = note();
         note.addClassName("kept");
+        note.getElement().setAttribute("role", "status");
         note.bindText(kept.map(it -> it.map(size -> "A: " + size + ".").orElse("")));
         return note;
     }
 
-    /** A line of text among the pictures, read aloud when it changes. */
+    /** A line of text among the pictures. What is news in it is told by the one live region of the page, see {@link Narrator}. */
     static Paragraph note() {
         var note = new Paragraph();
         note.addClassName("note");
-        note.getElement().setAttribute("aria-live", "polite");
         return note;
     }
 

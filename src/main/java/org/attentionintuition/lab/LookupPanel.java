@@ -11,7 +11,6 @@ final class LookupPanel extends Div {
 
     LookupPanel(Signal<Lookups> lookups) {
         addClassName("lookups");
-        getElement().setAttribute("aria-live", "polite");
         var hard = card("Hard lookup", lookups.map(Lookups::hard));
         hard.getElement().bindAttribute("data-found", lookups.map(it -> Boolean.toString(it.found())));
         add(hard, card("Soft lookup", lookups.map(Lookups::soft)));

@@ -18,6 +18,11 @@ record Lookups(boolean found, String hard, String soft) {
         return new Lookups(hard.found(0), hard(keys, components, hard), named(components, soft));
     }
 
+    /** Both for ears. */
+    String spoken() {
+        return "Hard lookup: " + hard + " Soft lookup: " + soft + ".";
+    }
+
     private static String hard(List<String> keys, List<String> components, HardLookupTrace hard) {
         if (!hard.found(0)) {
             return "Nothing: no key equals the query.";

@@ -9,6 +9,7 @@ import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.lab.Heard.Remark;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
 import org.attentionintuition.widget.ArithmeticLedger.Ledger;
@@ -51,6 +52,14 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
     /** The head that is shown. */
     AttentionTrace trace() {
         return heads.get(state.head());
+    }
+
+    /** What ears get of it: the asking row of the head that is shown, what is broken, and the output. */
+    Heard heard() {
+        var output = picture(state.head()).spokenOutput(components());
+        return new Heard(
+                List.of(picture(state.head()).spoken(state.heads() == 1 ? "" : "Head " + (state.head() + 1))),
+                List.of(Remark.broken(state.wiring(), this::damage), Remark.of(output)));
     }
 
     Bars bars() {

@@ -34,7 +34,7 @@ final class PlaygroundView extends LabFrame {
     private final History<PlaygroundState> history;
     private final Signal<Optional<PlaygroundState>> comparable;
 
-    PlaygroundView(PlaygroundLab lab) {
+    PlaygroundView(PlaygroundLab lab, ExperimentRunner runner) {
         super(lab);
         state = new ValueSignal<>(PlaygroundState.start(lab));
         figure = Signal.cached(state.map(now -> PlaygroundFigure.of(lab, now)));
@@ -55,6 +55,7 @@ final class PlaygroundView extends LabFrame {
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
         comparable = comparable();
         addPicture(bars(lab), otherWords(), plane(), heatmap(), output(), outputs());
+        narrate(history, runner::after, now -> PlaygroundFigure.of(lab, now).heard());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 
@@ -198,6 +199,7 @@ final class PlaygroundView extends LabFrame {
     private Component otherWords() {
         var note = note();
         note.addClassName("kept");
+        note.getElement().setAttribute("role", "status");
         note.bindText(Signal.computed(() -> comparable.get().isPresent()
                 ? ""
                 : history.kept()

@@ -23,6 +23,7 @@ final class StateLink extends Div {
         field.setReadOnly(true);
         field.setAutoselect(true);
         code.addClassName("qr-code");
+        said.getElement().setAttribute("role", "status");
         var copy = new Button("Copy link", click -> copy());
         add(new Div(field, copy, said), code);
         Signal.effect(this, () -> ask(query(lab, text.get())));

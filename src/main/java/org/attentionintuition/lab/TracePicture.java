@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Weighting;
@@ -37,6 +38,24 @@ record TracePicture(AttentionTrace trace, List<String> queries, List<String> key
                 trace.scores().get(query, key),
                 trace.weights().get(query, key),
                 trace.visible(query, key));
+    }
+
+    /** The same row for ears. */
+    SpokenRow spoken(String of) {
+        var weights = IntStream.range(0, keys.size())
+                .mapToObj(key -> trace.visible(query, key) ? trace.weights().get(query, key) : 0.0)
+                .toList();
+        return new SpokenRow(of, asking(), keys, weights, shares());
+    }
+
+    /** The output of that row with the names of its components. */
+    String spokenOutput(List<String> components) {
+        var output = output();
+        return "Output "
+                + IntStream.range(0, output.size())
+                        .mapToObj(i -> components.get(i) + " " + Numbers.fixed(output.get(i), 2))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     /** All rows. */
