@@ -127,7 +127,8 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
-    .target {
+    .target,
+    .button {
       r: 22px;
     }
   }

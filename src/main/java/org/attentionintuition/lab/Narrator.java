@@ -93,7 +93,9 @@ final class Narrator<S> {
             var said = Stream.concat(Stream.of(sentence), more.stream().map(SerializableSupplier::get))
                     .filter(it -> !it.isBlank())
                     .collect(Collectors.joining(" "));
-            Speech.of(there).say(said);
+            if (!said.isEmpty()) {
+                Speech.of(there).say(said);
+            }
         });
     }
 }

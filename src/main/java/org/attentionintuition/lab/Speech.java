@@ -33,6 +33,6 @@ final class Speech extends Div {
     }
 
     void say(String sentence) {
-        setText(sentence.equals(getText()) && !sentence.isEmpty() ? sentence + AGAIN : sentence);
+        setText(sentence.equals(getText()) ? sentence + AGAIN : sentence);
     }
 }
