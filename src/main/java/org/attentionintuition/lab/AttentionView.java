@@ -12,6 +12,7 @@ import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Control;
 import org.attentionintuition.course.Show;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.LedgerLine;
@@ -34,7 +35,7 @@ final class AttentionView extends LabFrame {
         figure = Signal.cached(state.map(now -> AttentionFigure.of(lab, now)));
         ledger = new LedgerSupport(
                 this,
-                LedgerSupport.TITLE,
+                LedgerSupport.title(),
                 figure.map(AttentionFigure::ledger),
                 key -> state.update(now -> now.withKey(key)));
         if (lab.scenes().size() > 1) {
@@ -110,7 +111,7 @@ final class AttentionView extends LabFrame {
 
     private Component scenes() {
         var names = IntStream.range(0, lab.scenes().size()).boxed().toList();
-        var choice = new RadioButtonGroup<Integer>("Scene", names);
+        var choice = new RadioButtonGroup<Integer>(Words.say("lab.control.scene"), names);
         choice.setItemLabelGenerator(scene -> lab.scenes().get(scene).name());
         choice.bindValue(state.map(AttentionState::scene), scene -> {
             if (scene != null) {
@@ -124,7 +125,7 @@ final class AttentionView extends LabFrame {
 
     private Component queryChoice() {
         return new WordSelect(
-                "Query",
+                Words.say("lab.control.query"),
                 figure.map(AttentionFigure::queries),
                 state.map(AttentionState::query),
                 chosen -> state.update(now -> now.withQuery(chosen)));
@@ -132,7 +133,7 @@ final class AttentionView extends LabFrame {
 
     private Component keyChoice() {
         return new WordSelect(
-                "Key",
+                Words.say("lab.control.key"),
                 figure.map(AttentionFigure::keys),
                 state.map(AttentionState::key),
                 chosen -> state.update(now -> now.withKey(chosen)));
@@ -140,7 +141,7 @@ final class AttentionView extends LabFrame {
 
     private Component similarity() {
         var select = new Select<Similarity>();
-        select.setLabel("Similarity");
+        select.setLabel(Words.say("lab.control.similarity"));
         select.setItems(Similarity.values());
         select.setItemLabelGenerator(SettingSliders::name);
         select.bindValue(
@@ -150,7 +151,7 @@ final class AttentionView extends LabFrame {
     }
 
     private Component causal() {
-        var mask = new Checkbox("Causal mask: no looking ahead");
+        var mask = new Checkbox(Words.say("lab.control.mask"));
         mask.bindValue(
                 state.map(now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
         return mask;

@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 /** What of a lab is hidden as long as a question about it is open: the states of open questions, and whether the lab is in one of them. */
 final class Covers {
 
-    static final String COVERED =
-            "A question on this page is about numbers that would stand here. Answer it or skip it to see them.";
-
     private final ValueSignal<Set<String>> asked = new ValueSignal<>(Set.of());
     private final Signal<Boolean> rowFree;
     private final Signal<Boolean> matrixFree;

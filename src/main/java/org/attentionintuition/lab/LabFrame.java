@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
@@ -129,7 +130,7 @@ public abstract class LabFrame extends HtmlContainer {
         var covering = new Covers(followed);
         covers = covering;
         cover(covering);
-        addSupport("Link to this state", () -> new StateLink(lab.id(), followed.texts()));
+        addSupport(Words.say("lab.link.title"), () -> new StateLink(lab.id(), followed.texts()));
         return followed;
     }
 
@@ -209,18 +210,18 @@ public abstract class LabFrame extends HtmlContainer {
             heading.getElement().executeJs("this.focus()"); // the button that had it is gone
         }));
         addSupport(
-                WiringSwitch.TITLE,
+                WiringSwitch.title(),
                 () -> new WiringSwitch(
                         offered,
                         wiring,
                         choose,
                         Signal.computed(() -> wiring.get() == Wiring.WHOLE
                                 ? ""
-                                : covers().rowFree().get() ? damage.get() : Covers.COVERED)));
+                                : covers().rowFree().get() ? damage.get() : Words.say("lab.covered"))));
     }
 
     private void cover(Covers covers) {
-        var note = new Paragraph(Covers.COVERED);
+        var note = new Paragraph(Words.say("lab.covered"));
         note.addClassNames("note", "covered");
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
         note.bindVisible(Signal.computed(() -> !covers.matrixFree().get()
@@ -262,13 +263,13 @@ public abstract class LabFrame extends HtmlContainer {
 
     /** Adds what can be taken along from a lab that shows a trace or a result of the state it is in. */
     final void addTakeAway(History<?> followed, SerializableFunction<String, ? extends Taken> taken) {
-        addSupportOfMatrix(TakeAway.TITLE, () -> new TakeAway(lab, followed.texts(), covers().matrixFree(), taken));
+        addSupportOfMatrix(TakeAway.title(), () -> new TakeAway(lab, followed.texts(), covers().matrixFree(), taken));
     }
 
     /** As {@link #addTakeAway}, from a lab whose result holds all states. */
     final void addTakeAwayOfAllStates(History<?> followed, SerializableFunction<String, ? extends Taken> taken) {
         var free = covers().allFree();
-        addSupport(TakeAway.TITLE, () -> {
+        addSupport(TakeAway.title(), () -> {
             var shown = new TakeAway(lab, followed.texts(), free, taken);
             shown.bindVisible(free);
             return shown;
@@ -308,7 +309,8 @@ public abstract class LabFrame extends HtmlContainer {
         var note = note();
         note.addClassName("kept");
         note.getElement().setAttribute("role", "status");
-        note.bindText(kept.map(it -> it.map(size -> "A: " + size + ".").orElse("")));
+        note.bindText(kept.map(
+                it -> it.map(size -> Words.say("lab.history.kept", size)).orElse("")));
         return note;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.attentionintuition.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,7 @@ final class SpokenChange {
         }
         var said = sentences.stream().filter(it -> !it.isBlank()).collect(Collectors.joining(" "));
         return said.isEmpty() && !after.rows().isEmpty()
-                ? "The weights of “%s” stay as they are, to the percent."
-                        .formatted(after.rows().getFirst().asking())
+                ? Words.say("lab.said.same", after.rows().getFirst().asking())
                 : said;
     }
 
@@ -63,17 +63,21 @@ final class SpokenChange {
                 .sorted(Comparator.comparingDouble(i -> -row.weights().get(i)))
                 .toList();
         var first = order.getFirst();
-        var said = "“%s” looks most at %s, %s"
-                .formatted(
-                        row.asking(),
-                        row.words().get(first),
-                        printed(row.weights().get(first), row.shares()));
-        if (order.size() > 1) {
-            var second = order.get(1);
-            said += ", then at %s, %s"
-                    .formatted(row.words().get(second), printed(row.weights().get(second), row.shares()));
+        var leader = row.words().get(first);
+        var weight = printed(row.weights().get(first), row.shares());
+        if (order.size() == 1) {
+            return named(row, Words.say("lab.said.looks", row.asking(), leader, weight));
         }
-        return prefix(row) + said + ".";
+        var second = order.get(1);
+        return named(
+                row,
+                Words.say(
+                        "lab.said.looks-then",
+                        row.asking(),
+                        leader,
+                        weight,
+                        row.words().get(second),
+                        printed(row.weights().get(second), row.shares())));
     }
 
     /** The weight of a row that changed most, if any did that one could hear. */
@@ -84,12 +88,12 @@ final class SpokenChange {
                 .max(Comparator.comparingDouble(Step::size));
     }
 
-    private static String prefix(SpokenRow row) {
-        return row.of().isEmpty() ? "" : row.of() + ": ";
+    private static String named(SpokenRow row, String sentence) {
+        return row.of().isEmpty() ? sentence : Words.say("lab.said.named", row.of(), sentence);
     }
 
     private static String printed(double weight, boolean share) {
-        return share ? Numbers.fixed(100 * weight, 0) + " %" : Numbers.fixed(weight, 2);
+        return share ? Words.say("lab.said.percent", Numbers.fixed(100 * weight, 0)) : Numbers.fixed(weight, 2);
     }
 
     /** One weight before and after. */
@@ -105,21 +109,23 @@ final class SpokenChange {
 
         String said() {
             var up = after.weights().get(index) > before.weights().get(index);
-            var change = "%s %s, %s from %s".formatted(after.words().get(index), now(), up ? "up" : "down", then());
-            return prefix(after) + change + leader() + ".";
+            var change = Words.say(
+                    up ? "lab.said.up" : "lab.said.down", after.words().get(index), now(), then());
+            return named(after, withLeader(change));
         }
 
-        private String leader() {
+        private String withLeader(String change) {
             var leader = after.leader();
             if (leader == before.leader()) {
-                return "";
+                return Words.say("lab.said.sentence", change);
             }
             return leader == index
-                    ? ", now the most"
-                    : ". The most has now %s, %s"
-                            .formatted(
-                                    after.words().get(leader),
-                                    printed(after.weights().get(leader), shares()));
+                    ? Words.say("lab.said.now-first", change)
+                    : Words.say(
+                            "lab.said.other-first",
+                            change,
+                            after.words().get(leader),
+                            printed(after.weights().get(leader), shares()));
         }
 
         private String now() {

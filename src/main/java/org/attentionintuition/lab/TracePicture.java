@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Weighting;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.SoftmaxBars.Bar;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -51,11 +51,10 @@ record TracePicture(AttentionTrace trace, List<String> queries, List<String> key
     /** The output of that row with the names of its components. */
     String spokenOutput(List<String> components) {
         var output = output();
-        return "Output "
-                + IntStream.range(0, output.size())
-                        .mapToObj(i -> components.get(i) + " " + Numbers.fixed(output.get(i), 2))
-                        .collect(Collectors.joining(", "))
-                + ".";
+        return Words.say(
+                "lab.said.output",
+                Numbers.list(IntStream.range(0, output.size())
+                        .mapToObj(i -> components.get(i) + " " + Numbers.fixed(output.get(i), 2))));
     }
 
     /** All rows. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.attentionintuition.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** Letters may be twice as large and text spaced as widely as a reader likes: nothing is cut and nothing scrolls sideways. */
@@ -27,7 +28,7 @@ class ReflowTest extends BrowserTest {
     @Test
     void lettersMayBeTwiceAsLargeAndTextWidelySpaced() {
         List<String> cut = new ArrayList<>();
-        for (var path : Pages.of(book).in("en")) {
+        for (var path : Pages.of(book).in(Language.ENGLISH)) {
             page.setViewportSize(1280, 900);
             open(path);
             page.evaluate("document.documentElement.style.fontSize = '200%'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.attentionintuition.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** What a pointer has to hit is large enough: 24 CSS pixels each way for a mouse (WCAG 2.2, 2.5.8), 44 for a finger. */
@@ -72,7 +73,7 @@ class TargetSizeTest extends BrowserTest {
 
     private Set<String> tooSmall(int least) {
         var found = new LinkedHashSet<String>();
-        for (var path : Pages.of(book).in("en")) {
+        for (var path : Pages.of(book).in(Language.ENGLISH)) {
             open(path);
             found.addAll(tooSmallOn(path, least));
             if (path.equals(Pages.SELF_ATTENTION)) {

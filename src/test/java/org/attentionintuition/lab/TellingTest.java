@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.signals.local.ValueSignal;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.RecallLab;
+import org.attentionintuition.language.Words;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
@@ -32,7 +33,7 @@ class TellingTest {
     @Test
     void whatAnOpenQuestionIsAboutIsNotTold() {
         covers.add(LabStates.of(LAB).write(asked));
-        assertThat(telling.tell(start, asked)).contains(Covers.COVERED);
+        assertThat(telling.tell(start, asked)).contains(Words.say("lab.covered"));
         assertThat(telling.tell(asked, asked.withQuery(0).withQuery(7).withKey(2)))
                 .contains("");
     }
