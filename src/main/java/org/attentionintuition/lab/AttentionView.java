@@ -50,7 +50,10 @@ final class AttentionView extends LabFrame {
                 figure.map(AttentionFigure::damage));
         history = followAndCompare(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
-        narrate(history, runner::after, now -> AttentionFigure.of(lab, now).heard());
+        voice().ofTraces(
+                        history,
+                        runner::after,
+                        now -> AttentionFigure.of(lab, now).heard());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 

@@ -62,7 +62,7 @@ public final class ChallengeView extends Section {
         goal.bindText(level.map(this::goal));
         add(heading, goal, distances(), hint(), outcome(), buttons());
         Signal.effect(this, this::watch);
-        lab.tell(this::news);
+        lab.voice().add(this::news);
     }
 
     /** What the last gesture has come to, for ears; once. */

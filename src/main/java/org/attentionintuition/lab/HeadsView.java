@@ -54,7 +54,7 @@ final class HeadsView extends LabFrame {
             heads.add(head(lab, head));
         }
         addPicture(heads, output());
-        narrate(history, runner::after, now -> HeadsFigure.of(lab, now).heard());
+        voice().ofTraces(history, runner::after, now -> HeadsFigure.of(lab, now).heard());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 

@@ -37,7 +37,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final ValueSignal<Boolean> showsAllStates = new ValueSignal<>(false);
     private @Nullable History<?> history;
     private @Nullable Covers covers;
-    private @Nullable Narrator<?> narrator;
+    private @Nullable Voice voice;
     private SerializableConsumer<String> listener = text -> {};
 
     LabFrame(Lab lab) {
@@ -70,9 +70,7 @@ public abstract class LabFrame extends HtmlContainer {
      */
     public final List<String> open(String text) {
         var dropped = history().open(text);
-        if (narrator != null) {
-            narrator.settle();
-        }
+        voice().settle();
         return dropped;
     }
 
@@ -103,6 +101,11 @@ public abstract class LabFrame extends HtmlContainer {
         return Objects.requireNonNull(covers);
     }
 
+    /** What the lab says; a view lets it speak once it follows its state. */
+    final Voice voice() {
+        return Objects.requireNonNull(voice);
+    }
+
     /** What was done in this lab; a view follows its state before it is asked for. */
     final History<?> history() {
         return Objects.requireNonNull(history);
@@ -129,6 +132,7 @@ public abstract class LabFrame extends HtmlContainer {
         controls.add(new HistoryControls(this, followed, () -> followed.step(reset)));
         var covering = new Covers(followed);
         covers = covering;
+        voice = new Voice(this, covering);
         cover(covering);
         addSupport(Words.say("lab.link.title"), () -> new StateLink(lab.id(), followed.texts()));
         return followed;
@@ -162,33 +166,6 @@ public abstract class LabFrame extends HtmlContainer {
                 () -> kept.set(run.peek().result()),
                 () -> kept.set(Optional.empty())));
         return kept.asReadonly();
-    }
-
-    /** Tells what changes in the traces of the states; to be called after {@link #follow}. */
-    final <S> void narrate(History<S> followed, Rest.Clock clock, SerializableFunction<S, Heard> heard) {
-        narrator = new Narrator<>(this, followed.state(), clock, Telling.ofTraces(followed, covers(), heard));
-    }
-
-    /** Tells what an experiment finds after a change; to be called after {@link #follow}. */
-    final <S, R> void narrateResults(
-            History<S> followed, Rest.Clock clock, Signal<Run<R>> run, SerializableFunction<R, String> words) {
-        var telling = new Narrator<>(this, followed.state(), clock, Telling.ofRuns(followed, covers(), run, words));
-        Signal.effect(this, () -> {
-            if (!run.get().underWay()) {
-                telling.stir();
-            }
-        });
-        narrator = telling;
-    }
-
-    /** Adds a sentence to what is told of a change; empty where there is nothing to say. */
-    final void tell(SerializableSupplier<String> sentence) {
-        Objects.requireNonNull(narrator).add(sentence);
-    }
-
-    /** As {@link #tell}, of what the pictures show: not where they are covered. */
-    final void tellOfPictures(SerializableSupplier<String> sentence) {
-        tell(() -> covers().rowFree().peek() ? sentence.get() : "");
     }
 
     private void addToHistory(Component button) {
@@ -314,7 +291,7 @@ public abstract class LabFrame extends HtmlContainer {
         return note;
     }
 
-    /** A line of text among the pictures. What is news in it is told by the one live region of the page, see {@link Narrator}. */
+    /** A line of text among the pictures. What is news in it is told by the one live region of the page, see {@link Voice}. */
     static Paragraph note() {
         var note = new Paragraph();
         note.addClassName("note");

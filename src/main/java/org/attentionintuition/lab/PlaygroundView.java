@@ -62,7 +62,10 @@ final class PlaygroundView extends LabFrame {
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
         comparable = comparable();
         addPicture(bars(lab), otherWords(), plane(), heatmap(), output(), outputs());
-        narrate(history, runner::after, now -> PlaygroundFigure.of(lab, now).heard());
+        voice().ofTraces(
+                        history,
+                        runner::after,
+                        now -> PlaygroundFigure.of(lab, now).heard());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 

@@ -44,10 +44,13 @@ final class ProjectionsView extends LabFrame {
         addControl(matrices());
         history = followAndCompare(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
         addPicture(bars(lab), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
-        narrate(history, runner::after, now -> ProjectionsFigure.of(lab, now).heard());
+        voice().ofTraces(
+                        history,
+                        runner::after,
+                        now -> ProjectionsFigure.of(lab, now).heard());
         if (!lab.partners().isEmpty()) {
             var training = new TrainingPanel(lab, state, runner);
-            tellOfPictures(training::news);
+            voice().addOfPictures(training::news);
             addPicture(training);
         }
         addTakeAway(history, address -> figure.get().taken(address));

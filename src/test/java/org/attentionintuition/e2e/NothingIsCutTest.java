@@ -2,8 +2,11 @@ package org.attentionintuition.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.attentionintuition.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -37,12 +40,23 @@ class NothingIsCutTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {320, 390, 768, 1366, 1920})
     void everyTextIsThereToItsEnd(int width) {
+        assertNothingCut(Pages.of(book).in(Language.ENGLISH), width);
+    }
+
+    /** Where words are longest and room is least. */
+    @ParameterizedTest
+    @EnumSource(names = "ENGLISH", mode = EnumSource.Mode.EXCLUDE)
+    void norInAnotherLanguage(Language language) {
+        assertNothingCut(Pages.of(book).in(language), 320);
+    }
+
+    private void assertNothingCut(List<String> pages, int width) {
         page.setViewportSize(width, 800);
-        for (var path : Pages.of(book).all()) {
+        var cut = new ArrayList<String>();
+        for (var path : pages) {
             open(path);
-            assertThat((List<?>) page.evaluate(CUT))
-                    .as("%s at %d pixels", path, width)
-                    .isEmpty();
+            ((List<?>) page.evaluate(CUT)).forEach(it -> cut.add("/" + path + ": " + it));
         }
+        assertThat(cut).as("at %d pixels", width).isEmpty();
     }
 }
