@@ -8,7 +8,7 @@ export const styles = css`
   }
 
   table {
-    width: calc(var(--head-width) + var(--columns) * (var(--cell-width) + 1px) + var(--sums) * 46px + 3px);
+    width: calc(var(--head-width) + var(--columns) * (var(--cell-width) + 1px) + var(--sums) * 2.875rem + 3px);
     table-layout: fixed;
     border-collapse: separate;
     border-spacing: 1px;
@@ -28,10 +28,17 @@ export const styles = css`
     font-size: var(--ai-text-s);
   }
 
-  th > span {
+  thead th > span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  /* Whoever spaces text widely gets a second line. */
+  :is(tbody th, .corner) > span {
+    overflow: visible;
+    overflow-wrap: anywhere;
+    white-space: normal;
   }
 
   thead th {
@@ -58,7 +65,6 @@ export const styles = css`
     color: inherit;
     font-size: var(--ai-text-xs);
     text-align: end;
-    white-space: nowrap;
   }
 
   .corner > span {

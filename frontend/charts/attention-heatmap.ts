@@ -38,7 +38,7 @@ interface Cell {
   readonly column: number;
 }
 
-/** Sizes in pixels, from which the number of decimals and the room decide how a cell looks. */
+/** Sizes in pixels where letters have their usual size, from which the number of decimals and the room decide how a cell looks. */
 const TEXT = 12;
 const SMALLEST = 24;
 const LARGEST = 56;
@@ -89,7 +89,7 @@ export class AttentionHeatmap extends Unhurried {
     const size = this.sizes();
     const largest = signed ? Math.max(1e-9, ...this.heatmap.cells.flat().map(cell => Math.abs(cell ?? 0))) : 1;
     const tabStop = this.tabCell();
-    const lying = Math.max(...columns.map(word => textWidth(word, 13))) + 8 <= size.width;
+    const lying = Math.max(...columns.map(word => textWidth(word, 13 * this.measured.letters))) + 8 <= size.width;
     return html`
       ${caption === '' ? nothing : html`<div class="caption" part="caption" id="caption">${caption}</div>`}
       <div class="scroller">
@@ -155,12 +155,13 @@ export class AttentionHeatmap extends Unhurried {
   /** In pixels: the width of the row headers and of a cell; and whether the cell has room for its number. */
   private sizes(): { head: number; width: number; printed: boolean } {
     const { rowHeading, columnHeading, rows, columns, cells, sums, signed, decimals } = this.heatmap!;
+    const { letters } = this.measured;
     const headings = [rowHeading, columnHeading].map(heading => textWidth(heading, TEXT) + 36);
-    const head = Math.min(120, Math.max(64, ...headings, ...rows.map(word => textWidth(word, 13) + 14)));
-    const room = (this.measured.width - head - (sums.length > 0 ? SUM : 0) - 2) / Math.max(1, columns.length) - 1;
+    const head = letters * Math.min(120, Math.max(64, ...headings, ...rows.map(word => textWidth(word, 13) + 14)));
+    const room = (this.measured.width - head - (sums.length > 0 ? letters * SUM : 0) - 2) / Math.max(1, columns.length) - 1;
     const digits = decimals + (signed ? 3 : 2) + (cells.flat().some(cell => Math.abs(cell ?? 0) >= 10) ? 1 : 0);
-    const needed = Math.ceil(digits * TEXT * 0.58) + 6;
-    return { head: Math.ceil(head), width: Math.floor(clamp(room, SMALLEST, LARGEST)), printed: room >= needed || columns.length <= 4 };
+    const needed = Math.ceil(digits * letters * TEXT * 0.58) + 6;
+    return { head: Math.ceil(head), width: Math.floor(clamp(room, letters * SMALLEST, letters * LARGEST)), printed: room >= needed || columns.length <= 4 };
   }
 
   private reading(): TemplateResult | typeof nothing {

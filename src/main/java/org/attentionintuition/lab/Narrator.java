@@ -35,7 +35,7 @@ final class Narrator<S> {
     private final Teller<S> teller;
     private final Rest rest;
     private final List<SerializableSupplier<String>> more = new ArrayList<>();
-    private @Nullable UI ui;
+    private volatile @Nullable UI ui;
     private S told;
 
     Narrator(Component lab, Signal<S> state, Rest.Clock clock, Teller<S> teller) {

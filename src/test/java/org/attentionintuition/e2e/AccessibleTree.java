@@ -15,7 +15,7 @@ final class AccessibleTree {
     /**
      * What has a role.
      *
-     * @param value of a slider: its value text
+     * @param value of a slider: its number
      */
     record Node(String role, String name, String value, List<Node> children) {
 
@@ -79,20 +79,9 @@ final class AccessibleTree {
         }
         var role = text(node, "role");
         var ignored = node.get("ignored").getAsBoolean() || role.equals("generic") || role.equals("none");
-        return ignored ? children : List.of(new Node(role, text(node, "name"), value(node), List.copyOf(children)));
-    }
-
-    private static String value(JsonObject node) {
-        if (node.has("properties")) {
-            for (var property : node.getAsJsonArray("properties")) {
-                var it = property.getAsJsonObject();
-                if (it.get("name").getAsString().equals("valuetext")
-                        && !text(it, "value").isEmpty()) {
-                    return text(it, "value");
-                }
-            }
-        }
-        return text(node, "value");
+        return ignored
+                ? children
+                : List.of(new Node(role, text(node, "name"), text(node, "value"), List.copyOf(children)));
     }
 
     private static String text(JsonObject of, String property) {

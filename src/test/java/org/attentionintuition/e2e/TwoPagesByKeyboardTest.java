@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,10 @@ class TwoPagesByKeyboardTest extends BrowserTest {
         to("a scene", lab, it -> it.within().contains("vaadin-radio-button"));
         keyboard.press("ArrowDown");
         awaitRest();
-        assertThat(page.getByLabel("wide")).isChecked();
+        assertThat(page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName("wide").setExact(true)))
+                .isChecked();
         keyboard.press("ArrowUp");
         to("the query", lab, it -> it.what().contains("vaadin-select"));
         chooseNext();
@@ -170,7 +174,7 @@ class TwoPagesByKeyboardTest extends BrowserTest {
     /** From a list that has the focus. */
     private void chooseNext() {
         keyboard.press("Enter");
-        assertThat(page.locator("vaadin-select-item").first()).isVisible();
+        assertThat(page.locator("vaadin-select-item:visible").first()).isVisible();
         keyboard.press("ArrowDown");
         keyboard.press("Enter");
         awaitRest();
