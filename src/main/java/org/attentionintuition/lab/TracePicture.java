@@ -40,6 +40,23 @@ record TracePicture(AttentionTrace trace, List<String> queries, List<String> key
                 trace.visible(query, key));
     }
 
+    /** The same row for ears. */
+    SpokenRow spoken(String of) {
+        var weights = IntStream.range(0, keys.size())
+                .mapToObj(key -> trace.visible(query, key) ? trace.weights().get(query, key) : 0.0)
+                .toList();
+        return new SpokenRow(of, asking(), keys, weights, shares());
+    }
+
+    /** The output of that row with the names of its components. */
+    String spokenOutput(List<String> components) {
+        var output = output();
+        return Words.say(
+                "lab.said.output",
+                Numbers.list(IntStream.range(0, output.size())
+                        .mapToObj(i -> components.get(i) + " " + Numbers.fixed(output.get(i), 2))));
+    }
+
     /** All rows. */
     Heatmap heatmap(String caption) {
         return heatmap(caption, row -> true);

@@ -2,6 +2,7 @@ package org.attentionintuition.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,9 +56,23 @@ final class SectionBlocks {
         section.labs().forEach(lab -> frames.put(lab.id(), labs.view(lab)));
     }
 
-    /** In the order of the document. */
-    List<Component> components() {
-        return section.blocks().stream().map(this::component).toList();
+    /** In the order of the document: each lab with the prose before it and the questions behind it, which may stand beside it. */
+    List<Component> spreads() {
+        var spreads = new ArrayList<Component>();
+        Div spread = null;
+        var hasLab = false;
+        for (var block : section.blocks()) {
+            var opens = hasLab && (block instanceof Prose || block instanceof Lab);
+            if (spread == null || opens) {
+                spread = new Div();
+                spread.addClassName("spread");
+                spreads.add(spread);
+                hasLab = false;
+            }
+            hasLab |= block instanceof Lab;
+            spread.add(component(block));
+        }
+        return spreads;
     }
 
     /**
