@@ -126,6 +126,8 @@ class Screens extends BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
         if (whole) {
             page.evaluate("scrollTo(0, 0)");
+            // What sticks to an edge of the window would lie across a picture of the whole page.
+            page.addStyleTag(new Page.AddStyleTagOptions().setContent(".controls { position: static !important }"));
         }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(sheet.next(caption.isEmpty() ? "cover" : caption))
