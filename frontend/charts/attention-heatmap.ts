@@ -106,8 +106,8 @@ export class AttentionHeatmap extends Unhurried {
           <thead>
             <tr>
               <th scope="col" class="corner">
-                <span class="query"><span class="letter">q</span> ${rowHeading} ↓</span>
-                <span class="key"><span class="letter">k</span> ${columnHeading} →</span>
+                <span class="query"><span class="letter" aria-hidden="true">q</span> ${rowHeading} ↓</span>
+                <span class="key"><span class="letter" aria-hidden="true">k</span> ${columnHeading} →</span>
               </th>
               ${columns.map((word, column) => html`<th scope="col" title=${word} class=${this.lit(-1, column) ? 'key lit' : 'key'}><span>${word}</span></th>`)}
               ${sums.length > 0 ? html`<th scope="col" class="sum"><span>${words.sum}</span></th>` : nothing}

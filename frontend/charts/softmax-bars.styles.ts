@@ -32,6 +32,7 @@ export const styles = css`
   }
 
   thead th {
+    overflow: visible;
     color: var(--ai-ink-quiet);
     font-size: var(--ai-text-xs);
   }
@@ -53,25 +54,25 @@ export const styles = css`
     cursor: pointer;
   }
 
+  /* A word that is too long, or spaced too widely by its reader, goes on in a second line. */
   tbody th {
     padding: 0;
+    overflow: visible;
+    overflow-wrap: anywhere;
+    white-space: normal;
     color: var(--ai-key);
   }
 
   .fixed tbody th {
     padding-inline: calc(var(--ai-space-2) + 3px) var(--ai-space-2);
-    text-overflow: ellipsis;
   }
 
   button {
     display: block;
     width: 100%;
-    height: var(--ai-row);
+    min-height: var(--ai-row);
     border-inline-start: 3px solid transparent;
     padding-inline: var(--ai-space-2);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   button:focus-visible {

@@ -11,6 +11,18 @@ export const styles = css`
     -webkit-user-select: none;
   }
 
+  .ground {
+    fill: transparent;
+  }
+
+  .ground.waiting {
+    cursor: crosshair;
+  }
+
+  .axes {
+    pointer-events: none;
+  }
+
   .axes text {
     fill: var(--ai-ink-quiet);
     font-size: 11px;
@@ -127,7 +139,8 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
-    .target {
+    .target,
+    .button {
       r: 22px;
     }
   }

@@ -79,7 +79,7 @@ export class VectorSliders extends LitElement {
       <fieldset class=${role} ?disabled=${!enabled}>
         ${caption === ''
           ? nothing
-          : html`<legend class="caption" part="caption"><span class="name"><span class="letter">${letterOf[role]}</span> ${caption}</span></legend>`}
+          : html`<legend class="caption" part="caption"><span class="name"><span class="letter" aria-hidden="true">${letterOf[role]}</span> ${caption}</span></legend>`}
         <div class="sliders ${sliders.some(({ label }) => label.length > SYMBOL) ? 'named' : ''}">${sliders.map((slider, index) => this.slider(slider, index))}</div>
       </fieldset>
     `;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Block;
 import org.attentionintuition.course.Challenge;
@@ -34,6 +35,9 @@ final class SectionBlocks {
               address.searchParams.delete($0);
               history.replaceState(history.state, '', address);
             }""";
+
+    /** Relative, and not to a place on the same page. */
+    private static final Pattern LINK = Pattern.compile("href=\"([^\":#/.][^\":]*)\"");
 
     private static final int MOST_UNKNOWN = 5;
 
@@ -123,10 +127,9 @@ final class SectionBlocks {
         };
     }
 
-    /** Terms lead to the glossary in the language of the page. Text cannot feign such a link: its quotation marks are escaped. */
-    private String inLanguage(String html) {
-        var glossary = address.substring(0, address.indexOf('/')) + "/glossary#";
-        return html.replace("href=\"" + glossary, "href=\"" + Reader.address(glossary));
+    /** Links within the book stay in its language. Text cannot feign one: its quotation marks are escaped. */
+    private static String inLanguage(String html) {
+        return LINK.matcher(html).replaceAll("href=\"" + Reader.address("$1") + "\"");
     }
 
     private PredictView question(Predict it) {

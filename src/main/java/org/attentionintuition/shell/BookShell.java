@@ -27,6 +27,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/progress.css")
 @CssImport("./styles/glossary.css")
 @CssImport("./styles/cover.css")
+@CssImport("./styles/access.css")
 @CssImport("./styles/projector.css")
 public class BookShell implements AppShellConfigurator {
 
