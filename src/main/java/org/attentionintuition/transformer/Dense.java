@@ -7,7 +7,7 @@ import java.io.IOException;
  *
  * <p>Rows are arrays of their own and every loop walks all of them at one place, so that the compiler of the JVM turns them into vector
  * instructions; four inputs at once, so that the sum is fetched and stored less often. Forms with more rows or inputs at once, or with
- * fused multiply-add, were tried: see docs/benchmarks.md.
+ * fused multiply-add, were tried: see docs/adr/0012.
  *
  * @param weights W, inputs × outputs, a multiple of four inputs, not modified
  * @param bias b, as many as outputs, not modified
