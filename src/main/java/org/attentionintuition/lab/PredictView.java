@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.experiment.Progress;
 import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
 import org.attentionintuition.widget.SoftmaxBars.Beside;
@@ -51,7 +52,7 @@ public final class PredictView extends Section {
         setId(question.id());
         answer.addClassName("revealed");
         answer.getElement().setAttribute("aria-live", "polite");
-        var heading = new H2("Predict first");
+        var heading = new H2(Words.say("lab.predict.title"));
         heading.setId(question.id() + "-heading");
         truth = Experiment.onDemand(this, runner, (it, progress) -> truth(it, gauge, progress), this::reveal);
         var status = new ExperimentStatus(truth.run());
@@ -94,9 +95,11 @@ public final class PredictView extends Section {
         answer.removeAll();
         open.removeAll();
         var field = Answer.field(question, words());
-        var commit = new Button("Commit", click -> field.given().ifPresentOrElse(it -> commit(it), field::complain));
+        var commit = new Button(
+                Words.say("lab.predict.commit"),
+                click -> field.given().ifPresentOrElse(it -> commit(it), field::complain));
         commit.addClassName("primary");
-        var buttons = new Div(commit, new Button("Skip", click -> skip()));
+        var buttons = new Div(commit, new Button(Words.say("lab.predict.skip"), click -> skip()));
         buttons.addClassName("history");
         open.add(field.component(), buttons);
     }
@@ -112,7 +115,7 @@ public final class PredictView extends Section {
     }
 
     private void skip() {
-        close("Skipped: the lab shows it all.");
+        close(Words.say("lab.predict.skipped"));
     }
 
     /** The learner has answered on an earlier visit; the question can be asked again. */
@@ -120,7 +123,7 @@ public final class PredictView extends Section {
         if (given != null) {
             return; // the browser's memory came later than the answer
         }
-        close(right ? "You answered this before, and were right." : "You answered this before, and were not right.");
+        close(right ? Words.say("lab.predict.right-before") : Words.say("lab.predict.wrong-before"));
     }
 
     private void close(String said) {
@@ -142,7 +145,10 @@ public final class PredictView extends Section {
         paper.setVisible(!question.options().isEmpty());
         var verdict = it.judge(question, found);
         answer.removeAll();
-        var headline = new Paragraph((verdict.right() ? "Right. " : "Not quite. ") + verdict.distance());
+        var headline = new Paragraph(
+                verdict.right()
+                        ? Words.say("lab.predict.right", verdict.distance())
+                        : Words.say("lab.predict.wrong", verdict.distance()));
         headline.addClassName("verdict");
         answer.add(headline);
         said(verdict.mistake());
@@ -163,19 +169,20 @@ public final class PredictView extends Section {
 
     private Component later() {
         var buttons = new Div(
-                new Button("Show it in the lab", click -> lab.show(question.state())),
-                new Button("Ask me again", click -> ask()));
+                new Button(Words.say("lab.predict.show"), click -> lab.show(question.state())),
+                new Button(Words.say("lab.predict.again"), click -> ask()));
         buttons.addClassName("history");
         return buttons;
     }
 
     /** The true row, with the guess beside it, or the row before. */
     private static Component bars(Bars row, Truth found, Answer given) {
-        var others = given.row().map(guess -> new Beside("yours", guess));
+        var others = given.row().map(guess -> new Beside(Words.say("lab.predict.bar-yours"), guess));
         if (others.isEmpty() && found.before().words().equals(found.now().words())) {
-            others = Optional.of(new Beside("before", found.before().weights()));
+            others = Optional.of(new Beside(
+                    Words.say("lab.predict.bar-before"), found.before().weights()));
         }
-        var engine = new Bars("What the engine finds", row.query(), row.bars(), row.sum(), -1);
+        var engine = new Bars(Words.say("lab.predict.engine"), row.query(), row.bars(), row.sum(), -1);
         var shown = others.map(engine::beside).orElse(engine);
         var bars = new SoftmaxBars();
         bars.bind(new ValueSignal<>(shown));
