@@ -62,6 +62,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.attentionintuition.inside..",
                     "org.attentionintuition.transformer..",
+                    "org.attentionintuition.language..",
                     "java..",
                     "org.jspecify..",
                     "org.slf4j..",

@@ -8,7 +8,7 @@ final class RefusedException extends Exception {
     private final transient Refusal refusal;
 
     RefusedException(Refusal refusal) {
-        super(refusal.message());
+        super(refusal.toString());
         this.refusal = refusal;
     }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.inside.Stage.Answered;
 import org.attentionintuition.inside.Stage.Loading;
 import org.attentionintuition.inside.Stage.Refused;
 import org.attentionintuition.inside.Stage.Working;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.transformer.EncoderTrace;
 import org.attentionintuition.transformer.ModelFiles;
 import org.attentionintuition.transformer.ModelFiles.Precision;
@@ -65,9 +68,28 @@ class ReadingRoomTest {
         assertThat(refusal("  \n")).isEqualTo(new Refusal.Empty());
         assertThat(refusal("a ".repeat(38))).isNull();
         assertThat(refusal("a ".repeat(39))).isEqualTo(new Refusal.TooManyTokens(41, 40));
-        assertThat(new Refusal.TooManyTokens(41, 40).message())
+    }
+
+    @Test
+    void everyRefusalIsSaidInEveryLanguage() {
+        var refusals = List.of(
+                new Refusal.Empty(),
+                new Refusal.TooLong(399, 300),
+                new Refusal.TooManyTokens(41, 40),
+                new Refusal.UnknownWord("unaffable"),
+                new Refusal.Crowded(200),
+                new Refusal.Absent(),
+                new Refusal.Broken());
+        for (var language : Language.values()) {
+            assertThat(refusals.stream().map(refusal -> refusal.message(Words.in(language))))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(message -> message.contains("{"));
+        }
+        assertThat(new Refusal.TooManyTokens(41, 40).message(Words.in(Language.ENGLISH)))
                 .isEqualTo(
                         "The sentence makes 41 tokens, with the marks at both ends; the model reads at most 40 here.");
+        assertThat(new Refusal.UnknownWord("{0}").message(Words.in(Language.FRENCH)))
+                .startsWith("« {0} » n’est pas");
     }
 
     @Test
