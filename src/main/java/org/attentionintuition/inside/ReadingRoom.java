@@ -1,7 +1,7 @@
 package org.attentionintuition.inside;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.attentionintuition.inside.Stage.Answered;
 import org.attentionintuition.inside.Stage.Loading;
@@ -10,6 +10,7 @@ import org.attentionintuition.inside.Stage.Working;
 import org.attentionintuition.transformer.Crew;
 import org.attentionintuition.transformer.EncoderTrace;
 import org.attentionintuition.transformer.ModelFiles;
+import org.attentionintuition.transformer.ModelFiles.Precision;
 import org.attentionintuition.transformer.TrainedModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +39,15 @@ public class ReadingRoom implements DisposableBean {
     private final SentenceCache cache = new SentenceCache(CACHE_BYTES);
     private final Turns turns = new Turns();
 
-    /** @param precision int8 or fp32; the latter needs an artifact of its own on the class path */
+    /**
+     * Reads nothing yet.
+     *
+     * @param precision int8 or fp32; the latter needs an artifact of its own on the class path
+     * @throws IllegalArgumentException if it is neither
+     */
     @Autowired
     public ReadingRoom(@Value("${model.precision:int8}") String precision) {
-        this(new ModelShelf(
-                ModelFiles.find(ModelFiles.Precision.valueOf(precision.strip().toUpperCase(Locale.ROOT)))));
+        this(new ModelShelf(ModelFiles.find(precision(precision))));
     }
 
     ReadingRoom(ModelShelf shelf) {
@@ -80,6 +85,14 @@ public class ReadingRoom implements DisposableBean {
     @Override
     public void destroy() {
         turns.close();
+    }
+
+    private static Precision precision(String name) {
+        return Arrays.stream(Precision.values())
+                .filter(precision -> precision.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("model.precision: found %s, needed int8 or fp32".formatted(name)));
     }
 
     private interface Task<T> {

@@ -145,7 +145,8 @@ class ReadingRoomTest {
     void thereIsNoOtherPrecision() {
         assertThatThrownBy(() -> new ReadingRoom("int4"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("INT4");
+                .hasMessage("model.precision: found int4, needed int8 or fp32");
+        assertThat(new ReadingRoom(" FP32 ").open()).isTrue();
     }
 
     private @Nullable Refusal refusal(String sentence) {

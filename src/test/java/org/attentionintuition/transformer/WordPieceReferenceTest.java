@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,13 @@ class WordPieceReferenceTest {
     @SuppressWarnings("NullAway.Init")
     private HuggingFaceTokenizer library;
 
+    /** Without asking any network for anything or telling it of this test; what the library unpacks goes where builds go. */
     @BeforeAll
     void load() throws IOException {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty(
+                "DJL_CACHE_DIR", Path.of("target", "djl").toAbsolutePath().toString());
         try (var in = Models.files(Precision.INT8).tokenizer().openStream()) {
             library = HuggingFaceTokenizer.newInstance(in, Map.of("padding", "false", "truncation", "false"));
         }
