@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,6 +33,7 @@ public final class PredictView extends Section {
     private final LabFrame lab;
     private final Experiment<Predict, Truth> truth;
     private final SerializableConsumer<Boolean> answered;
+    private final H2 heading = new H2(Words.say("lab.predict.title"));
     private final Div open = new Div();
     private final Div answer = new Div();
     private final Component paper;
@@ -51,9 +53,8 @@ public final class PredictView extends Section {
         addClassName("predict");
         setId(question.id());
         answer.addClassName("revealed");
-        answer.getElement().setAttribute("aria-live", "polite");
-        var heading = new H2(Words.say("lab.predict.title"));
         heading.setId(question.id() + "-heading");
+        heading.getElement().setAttribute("tabindex", "-1");
         truth = Experiment.onDemand(this, runner, (it, progress) -> truth(it, gauge, progress), this::reveal);
         var status = new ExperimentStatus(truth.run());
         paper = paper(question);
@@ -104,6 +105,11 @@ public final class PredictView extends Section {
         open.add(field.component(), buttons);
     }
 
+    private void askAgain() {
+        ask();
+        focus(heading);
+    }
+
     private void commit(Answer it) {
         given = it;
         if (gauge.immediate()) {
@@ -115,7 +121,7 @@ public final class PredictView extends Section {
     }
 
     private void skip() {
-        close(Words.say("lab.predict.skipped"));
+        focus(close(Words.say("lab.predict.skipped")));
     }
 
     /** The learner has answered on an earlier visit; the question can be asked again. */
@@ -126,12 +132,19 @@ public final class PredictView extends Section {
         close(right ? Words.say("lab.predict.right-before") : Words.say("lab.predict.wrong-before"));
     }
 
-    private void close(String said) {
+    private Paragraph close(String said) {
         lab.uncover(question.state());
         open.removeAll();
         paper.setVisible(!question.options().isEmpty());
         answer.removeAll();
-        answer.add(new Paragraph(said), later());
+        var closed = new Paragraph(said);
+        answer.add(closed, later());
+        return closed;
+    }
+
+    /** The button that had the focus is gone: a screen reader goes on at what came in its place. */
+    private static void focus(HtmlContainer text) {
+        text.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
     }
 
     private void reveal(Truth found) {
@@ -158,6 +171,7 @@ public final class PredictView extends Section {
             answer.add(bars(row, found, it));
         }
         answer.add(later());
+        focus(headline);
         answered.accept(verdict.right());
     }
 
@@ -170,7 +184,7 @@ public final class PredictView extends Section {
     private Component later() {
         var buttons = new Div(
                 new Button(Words.say("lab.predict.show"), click -> lab.show(question.state())),
-                new Button(Words.say("lab.predict.again"), click -> ask()));
+                new Button(Words.say("lab.predict.again"), click -> askAgain()));
         buttons.addClassName("history");
         return buttons;
     }

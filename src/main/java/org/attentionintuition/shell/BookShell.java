@@ -15,16 +15,20 @@ import com.vaadin.flow.shared.ui.Transport;
 @Push(transport = Transport.WEBSOCKET)
 @Viewport("width=device-width, initial-scale=1")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
+@CssImport("./styles/fonts.css")
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/book.css")
 @CssImport("./styles/frame.css")
 @CssImport("./styles/lab.css")
+@CssImport("./styles/spread.css")
 @CssImport("./styles/questions.css")
 @CssImport("./styles/take-away.css")
 @CssImport("./styles/print.css")
 @CssImport("./styles/progress.css")
 @CssImport("./styles/glossary.css")
 @CssImport("./styles/cover.css")
+@CssImport("./styles/access.css")
+@CssImport("./styles/projector.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override
