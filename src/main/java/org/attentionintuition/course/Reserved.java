@@ -8,7 +8,7 @@ final class Reserved {
     static final String PLAYGROUND = "playground";
 
     /** In the place of a course. */
-    static final Set<String> COURSES = Set.of("embed", "error", "search");
+    static final Set<String> COURSES = Set.of("embed", "error", "search", "teach", "join", "projector");
 
     /** In the place of a section. */
     static final Set<String> SECTIONS = Set.of("glossary", Reserved.PLAYGROUND);
