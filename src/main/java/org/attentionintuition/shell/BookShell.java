@@ -25,6 +25,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/progress.css")
 @CssImport("./styles/glossary.css")
 @CssImport("./styles/cover.css")
+@CssImport("./styles/classroom.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override

@@ -1,0 +1,92 @@
+package org.attentionintuition.classroom.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import org.attentionintuition.classroom.Refused;
+import org.attentionintuition.classroom.Role;
+import org.attentionintuition.classroom.Seat;
+import org.attentionintuition.course.CourseLibrary;
+
+/** A teacher's view of the room: how to get in, who is in, where the class may be, who else has a link, and the end of it. */
+final class RoomDesk extends Div {
+
+    private final Presence presence;
+    private final Seat seat;
+
+    RoomDesk(Presence presence, Seat seat, CourseLibrary library) {
+        this.presence = presence;
+        this.seat = seat;
+        addClassName("room-desk");
+        var heading = new H1();
+        heading.bindText(presence.room()
+                .map(now -> now.map(it -> it.room().title())
+                        .filter(it -> !it.isEmpty())
+                        .orElse("Your class")));
+        add(heading, new InvitePanel(presence, true), new PeoplePanel(presence), new RangePanel(presence, library));
+        if (seat.role() == Role.TEACHER) {
+            add(links(), end());
+        }
+    }
+
+    /** Only who owns the room hands out links: each is shown once, when it is made. */
+    private Section links() {
+        var mine = new TextField("Your own private link: keep it, it leads back here");
+        mine.setReadOnly(true);
+        address(mine, "teach", presence.secret());
+        var made = new TextField();
+        made.setReadOnly(true);
+        made.setVisible(false);
+        return new Section(
+                new H2("Links"),
+                mine,
+                line(
+                        new Button("Link for a co-teacher", click -> make(made, Role.CO_TEACHER)),
+                        new Button("Link for the projector", click -> make(made, Role.PROJECTOR))),
+                made);
+    }
+
+    private void make(TextField field, Role role) {
+        var entry = presence.classroom().link(seat, role);
+        var projector = role == Role.PROJECTOR;
+        field.setLabel(projector ? "For the projector: shows no names" : "For a co-teacher: leads as you do");
+        field.setVisible(true);
+        address(field, projector ? "projector" : "teach", entry.secret());
+    }
+
+    /** Only the browser knows by which name and port it came here. */
+    private static void address(TextField field, String page, String secret) {
+        field.setAutoselect(true);
+        field.getElement().executeJs(Fragment.ADDRESS, page, secret).then(String.class, field::setValue);
+    }
+
+    private Section end() {
+        var sure = new Button("Delete it with everything in it");
+        sure.addClassName("danger");
+        sure.setVisible(false);
+        var said = new Paragraph();
+        sure.addClickListener(click -> {
+            try {
+                presence.classroom().delete(seat);
+            } catch (Refused refused) {
+                said.setText(refused.why());
+            }
+        });
+        return new Section(
+                new H2("End"),
+                new Paragraph("The room deletes itself some weeks after it was opened: names, votes, everything."),
+                line(new Button("Delete now", click -> sure.setVisible(!sure.isVisible())), sure),
+                said);
+    }
+
+    static Div line(Component... components) {
+        var line = new Div(components);
+        line.addClassName("line");
+        return line;
+    }
+}
