@@ -1,7 +1,12 @@
-/** Numbers as text and on a grid. */
+/** Numbers as text and on a grid. Texts have a comma before the decimals where the language of the page has one. */
 
 /** A billionth is far below any step and far above the noise of 3 × 0.05 = 0.15000000000000002. */
 const NOISE_DIGITS = 9;
+
+const POINT = new Intl.NumberFormat(document.documentElement.lang || 'en').format(0.5).charAt(1);
+
+/** What stands between the numbers of a list: a comma, unless there is one within the numbers. */
+export const betweenNumbers = POINT === ',' ? '; ' : ', ';
 
 /** Between min and max. */
 export function clamp(value: number, min: number, max: number): number {
@@ -20,7 +25,8 @@ export function fixed(value: number | null | undefined, decimals: number): strin
     return '–';
   }
   const digits = Math.abs(value).toFixed(decimals);
-  return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
+  const text = digits.replace('.', POINT);
+  return value < 0 && Number(digits) !== 0 ? `−${text}` : text;
 }
 
 /** Weights have two decimals everywhere. */

@@ -1,5 +1,5 @@
-/** The words the instruments say themselves; everything else comes with the record. */
-export const words = {
+/** The words the instruments say themselves; everything else comes with the record. A word that a language misses is a type error. */
+const en = {
   arcs: 'arcs',
   asks: 'asks',
   bars: 'bars of the weights',
@@ -29,4 +29,75 @@ export const words = {
   vectors: 'vectors',
   weight: 'weight',
   weightedSum: 'weighted sum',
-} as const;
+};
+
+export type Words = Readonly<Record<keyof typeof en, string>>;
+
+const fr: Words = {
+  arcs: 'arcs',
+  asks: 'interroge',
+  bars: 'barres des poids',
+  blocked: 'masqué',
+  chart: 'graphique',
+  contribution: 'poids × valeur',
+  copied: 'Copié',
+  copy: 'Copier',
+  cursor: 'position du curseur',
+  data: 'Les nombres',
+  empty: 'vide',
+  heatmap: 'tous les poids',
+  key: 'clé',
+  keys: 'clés',
+  marked: 'Sélectionné : copiez avec Ctrl+C',
+  ledgerHint: 'Choisissez un nombre pour voir de quels nombres il est fait. Un nombre d’une autre clé amène le labo à cette clé.',
+  ledgerRule: 'Calculé avec tous les chiffres, affiché avec quatre décimales.',
+  output: 'sortie',
+  plane: 'plan des vecteurs',
+  queries: 'requêtes',
+  save: 'Enregistrer',
+  score: 'score',
+  stepByStep: 'pas à pas',
+  sum: 'somme',
+  undrawn: 'Ce navigateur n’a pas pu dessiner l’image ; prenez plutôt le SVG',
+  value: 'valeur',
+  vectors: 'vecteurs',
+  weight: 'poids',
+  weightedSum: 'somme pondérée',
+};
+
+const zh: Words = {
+  arcs: '连线图',
+  asks: '在查询',
+  bars: '权重条形图',
+  blocked: '已屏蔽',
+  chart: '图表',
+  contribution: '权重 × 值',
+  copied: '已复制',
+  copy: '复制',
+  cursor: '游标位置',
+  data: '数值',
+  empty: '空',
+  heatmap: '全部权重',
+  key: '键',
+  keys: '键',
+  marked: '已选中：按 Ctrl+C 复制',
+  ledgerHint: '选一个数，看它由哪些数得来。选另一个键的数，实验就转到那个键。',
+  ledgerRule: '计算时保留全部数位，显示四位小数。',
+  output: '输出',
+  plane: '向量平面',
+  queries: '查询',
+  save: '保存',
+  score: '得分',
+  stepByStep: '逐步计算',
+  sum: '合计',
+  undrawn: '此浏览器无法绘制图片，请改用 SVG',
+  value: '值',
+  vectors: '向量',
+  weight: '权重',
+  weightedSum: '加权和',
+};
+
+const spoken: Readonly<Record<string, Words>> = { en, fr, zh };
+
+/** In the language of the page: an address has one, and another is another page. */
+export const words: Words = spoken[document.documentElement.lang] ?? en;

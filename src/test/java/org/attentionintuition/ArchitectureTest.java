@@ -3,6 +3,7 @@ package org.attentionintuition;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -117,6 +118,24 @@ class ArchitectureTest {
                     "org.attentionintuition.experiment..",
                     "org.attentionintuition.widget..",
                     "org.ejml..");
+
+    @ArchTest
+    static final ArchRule languagesKnowNothingOfTheBook = noClasses()
+            .that()
+            .resideInAPackage("org.attentionintuition.language..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.attentionintuition..")
+                    .and(resideOutsideOfPackage("org.attentionintuition.language..")));
+
+    @ArchTest
+    static final ArchRule onlyTheReaderOfAPageIsFoundThroughVaadin = noClasses()
+            .that()
+            .resideInAPackage("org.attentionintuition.language..")
+            .and()
+            .doNotHaveSimpleName("Reader")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.vaadin..");
 
     @ArchTest
     static final ArchRule packagesFormNoCircle =

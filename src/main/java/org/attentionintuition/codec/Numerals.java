@@ -3,6 +3,7 @@ package org.attentionintuition.codec;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.attentionintuition.language.Words;
 
 /** Numbers in the text of a state: as short as they can be read back exactly. */
 final class Numerals {
@@ -29,14 +30,14 @@ final class Numerals {
         var number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         var rounding = 1e-12 * Math.max(Math.abs(min), Math.abs(max));
         if (!(number >= min - rounding && number <= max + rounding)) {
-            throw new Refused("a number from %s to %s".formatted(of(min), of(max)));
+            throw new Refused(Words.say("state.number", of(min), of(max)));
         }
         return Math.clamp(number, min, max);
     }
 
     /** @throws Refused if it is no whole number from min to max */
     static int whole(String text, int min, int max) {
-        var expected = "a whole number from %d to %d".formatted(min, max);
+        var expected = Words.say("state.whole", Integer.toString(min), Integer.toString(max));
         if (!text.matches("-?\\d{1,9}")) {
             throw new Refused(expected);
         }
@@ -51,7 +52,7 @@ final class Numerals {
     static double[] numbers(String text, int count, double limit) {
         var words = text.split(",", -1);
         if (words.length != count) {
-            throw new Refused("%d numbers with commas between them".formatted(count));
+            throw new Refused(Words.say("state.numbers", count));
         }
         return Arrays.stream(words)
                 .mapToDouble(word -> number(word, -limit, limit))

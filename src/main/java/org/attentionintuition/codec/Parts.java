@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attentionintuition.attention.Vectors;
+import org.attentionintuition.language.Words;
 
 /** The parts that states are made of. */
 public final class Parts {
@@ -80,8 +81,8 @@ public final class Parts {
                         .filter(choice -> word.apply(choice).equals(text))
                         .findFirst()
                         .map(choice -> with.apply(state, choice))
-                        .orElseThrow(() -> new Refused(
-                                choices.stream().map(word).collect(Collectors.joining(", ", "one of ", "")))));
+                        .orElseThrow(() -> new Refused(Words.say(
+                                "state.choice", choices.stream().map(word).collect(Collectors.joining(", "))))));
     }
 
     /**
@@ -173,7 +174,7 @@ public final class Parts {
             var vectors = get.apply(state);
             var row = Integer.parseInt(name.substring(letter.length())) - 1;
             if (row < 0 || row >= vectors.rows()) {
-                throw new Refused("%s1 to %s%d".formatted(letter, letter, vectors.rows()));
+                throw new Refused(Words.say("state.row", letter, vectors.rows()));
             }
             return with.apply(state, vectors.withRow(row, Numerals.numbers(value, vectors.width(), limit)));
         }

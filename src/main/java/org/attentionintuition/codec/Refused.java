@@ -5,7 +5,15 @@ public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String expected;
+
     public Refused(String expected) {
         super(expected, null, false, false); // part of reading, not a failure: no stack trace
+        this.expected = expected;
+    }
+
+    /** What was expected, to go on a sentence with. */
+    public String expected() {
+        return expected;
     }
 }

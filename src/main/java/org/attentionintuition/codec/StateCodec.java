@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attentionintuition.language.Words;
 
 /**
  * Writes a state as what tells it from the start, {@code scene:2;q5:3,-1.5;mask:on}, and reads it back. The start is the empty text.
@@ -84,7 +85,7 @@ public final class StateCodec<S> {
         }
         entries.stream()
                 .filter(entry -> parts.stream().noneMatch(part -> part.owns(entry.name())))
-                .forEach(entry -> complaints.add("“%s” names nothing here".formatted(shortened(entry.name()))));
+                .forEach(entry -> complaints.add(Words.say("state.nothing", shortened(entry.name()))));
         return new Reading<>(state, few(complaints));
     }
 
@@ -93,17 +94,17 @@ public final class StateCodec<S> {
             return List.of();
         }
         if (text.length() > LONGEST) {
-            complaints.add("the text is longer than %d characters; the rest was not read".formatted(LONGEST));
+            complaints.add(Words.say("state.too-long", Integer.toString(LONGEST)));
         }
         var words = whole(text).split(";", MOST_ENTRIES + 1);
         if (words.length > MOST_ENTRIES) {
-            complaints.add("there are more than %d entries; the rest was not read".formatted(MOST_ENTRIES));
+            complaints.add(Words.say("state.too-many", MOST_ENTRIES));
         }
         var entries = new ArrayList<Part.Entry>();
         for (int i = 0; i < Math.min(words.length, MOST_ENTRIES); i++) {
             var colon = words[i].indexOf(':');
             if (colon < 1) {
-                complaints.add("“%s” is not of the form name:value".formatted(shortened(words[i])));
+                complaints.add(Words.say("state.no-pair", shortened(words[i])));
             } else {
                 entries.add(new Part.Entry(words[i].substring(0, colon), words[i].substring(colon + 1)));
             }
@@ -120,8 +121,7 @@ public final class StateCodec<S> {
         try {
             return part.with(state, entry.name(), entry.value());
         } catch (Refused e) {
-            complaints.add("%s: found “%s”, expected %s"
-                    .formatted(shortened(entry.name()), shortened(entry.value()), e.getMessage()));
+            complaints.add(Words.say("state.found", shortened(entry.name()), shortened(entry.value()), e.expected()));
             return state;
         }
     }
@@ -131,7 +131,7 @@ public final class StateCodec<S> {
             return List.copyOf(complaints);
         }
         var few = new ArrayList<>(complaints.subList(0, MOST_COMPLAINTS));
-        few.add("and %d more".formatted(complaints.size() - MOST_COMPLAINTS));
+        few.add(Words.say("state.more", complaints.size() - MOST_COMPLAINTS));
         return List.copyOf(few);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -43,7 +44,9 @@ record CourseFile(String name, String language, InputStreamSource source) {
                 files.add(
                         new CourseFile("courses/%s/%s".formatted(language, path[path.length - 1]), language, resource));
             }
-            files.sort(Comparator.comparing(CourseFile::name));
+            files.sort(
+                    Comparator.comparing((CourseFile file) -> !file.language().equals(DEFAULT_LANGUAGE))
+                            .thenComparing(CourseFile::name));
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -114,6 +117,16 @@ record CourseFile(String name, String language, InputStreamSource source) {
         } catch (IOException e) {
             throw fault("a file that cannot be read (%s)".formatted(e.getMessage()), "a readable file");
         }
+    }
+
+    /** The line, from 1, where this text stands first; the top if it stands nowhere. */
+    int lineOf(String text) {
+        var lines = text().lines().toList();
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(line -> lines.get(line).contains(text))
+                        .findFirst()
+                        .orElse(0);
     }
 
     CourseException fault(String found, String expected) {

@@ -46,7 +46,9 @@ public final class CourseLoader {
      * The courses on the class path ({@code courses/<language>/*.md}), and behind them those of a folder outside: its
      * {@code *.md} files and those of its sub-folders {@code <language>/}, each in the order of their names.
      *
-     * @throws CourseException with every fault of every document, or if two courses have the same slug
+     * <p>Courses in different languages that have the same slug are translations of the first of them, and have to agree with it.
+     *
+     * @throws CourseException with every fault of every document, or if two courses of one language have the same slug
      */
     public List<Course> loadAll(Optional<Path> folder) {
         var files = new ArrayList<>(CourseFile.onClasspath());
@@ -58,19 +60,23 @@ public final class CourseLoader {
         var courses = new ArrayList<Course>();
         var faults = new ArrayList<String>();
         var glossaries = glossaries(files, faults);
-        Map<String, CourseFile> fileOfSlug = new HashMap<>();
+        var translations = new Translations();
         for (var file : files.stream().filter(CourseFile::course).toList()) {
             try {
                 var glossary = glossaries.getOrDefault(file.folder(), Glossary.NONE);
                 var course = load(file.name(), file.text(), file.language(), glossary);
-                refuseSameSlug(course, file, fileOfSlug);
-                courses.add(playground(files, file.folder())
+                var whole = playground(files, file.folder())
                         .map(it -> course.withPlayground(
                                 new DocumentReader(it.name(), glossary).readPlayground(it.text(), course)))
-                        .orElse(course));
+                        .orElse(course);
+                translations.add(whole, file);
+                courses.add(whole);
             } catch (CourseException e) {
                 faults.addAll(e.faults());
             }
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(translations.faults());
         }
         if (!faults.isEmpty()) {
             throw new CourseException(faults);
@@ -99,14 +105,5 @@ public final class CourseLoader {
 
     private static Course load(String name, String markdown, String language, Glossary glossary) {
         return new DocumentReader(name, glossary).read(markdown, language);
-    }
-
-    private static void refuseSameSlug(Course course, CourseFile file, Map<String, CourseFile> fileOfSlug) {
-        var earlier = fileOfSlug.putIfAbsent(course.slug(), file);
-        if (earlier != null) {
-            throw file.fault(
-                    "the slug %s, which %s has too".formatted(course.slug(), earlier.name()),
-                    "a slug of its own in the front matter");
-        }
     }
 }

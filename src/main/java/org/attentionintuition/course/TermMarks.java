@@ -1,5 +1,6 @@
 package org.attentionintuition.course;
 
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ final class TermMarks {
 
     /** Matches nothing: a glossary without terms marks nothing. */
     private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+    /** A word ends where no letter goes on; Chinese ones, written without spaces, where {@link #apart} finds an end. */
+    private static final String BEFORE = "(?<![[\\p{L}\\p{N}_]&&[^\\p{IsHan}]])";
+
+    private static final String BEHIND = "(?![[\\p{L}\\p{N}_]&&[^\\p{IsHan}]])";
 
     private final Glossary glossary;
     private final Map<String, Term> termOfForm = new HashMap<>();
@@ -57,8 +63,17 @@ final class TermMarks {
                 .map(form -> Pattern.quote(form).replace(" ", "\\E\\s+\\Q"))
                 .collect(Collectors.joining("|"));
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}_])(?:" + alternatives + ")(?![\\p{L}\\p{N}_])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                BEFORE + "(?:" + alternatives + ")" + BEHIND, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether no Chinese word goes on at either end: 键 is a word of its own in 查询和键, and none in 关键. */
+    private static boolean apart(String text, int from, int to) {
+        if (text.substring(from, to).codePoints().noneMatch(Character::isIdeographic)) {
+            return true;
+        }
+        var ends = BreakIterator.getWordInstance(Locale.CHINESE);
+        ends.setText(text);
+        return ends.isBoundary(from) && ends.isBoundary(to);
     }
 
     private static String folded(String form) {
@@ -121,7 +136,7 @@ final class TermMarks {
             var from = 0;
             while (matcher.find()) {
                 var term = termOfForm.get(folded(matcher.group()));
-                if (term != null && named.add(term)) {
+                if (term != null && apart(words, matcher.start(), matcher.end()) && named.add(term)) {
                     text(words, from, matcher.start()).ifPresent(pieces::add);
                     var mark = new TermMark(term, true);
                     mark.appendChild(new Text(matcher.group()));

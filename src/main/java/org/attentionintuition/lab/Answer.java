@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Predict.Option;
 import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.VectorSliders.Slider;
 import org.attentionintuition.widget.VectorSliders.Sliders;
@@ -65,7 +66,7 @@ sealed interface Answer {
 
     /** One of several sentences. */
     final class ChoiceField implements Field {
-        private final RadioButtonGroup<Option> options = new RadioButtonGroup<>("Your prediction");
+        private final RadioButtonGroup<Option> options = new RadioButtonGroup<>(Words.say("lab.predict.yours"));
 
         ChoiceField(Predict question) {
             options.setItems(question.options());
@@ -86,14 +87,14 @@ sealed interface Answer {
 
         @Override
         public void complain() {
-            options.setErrorMessage("Choose one, or skip the question.");
+            options.setErrorMessage(Words.say("lab.predict.choose-one"));
             options.setInvalid(true);
         }
     }
 
     /** A number within the question's range. */
     final class OneNumber implements Field {
-        private final NumberField number = new NumberField("Your prediction");
+        private final NumberField number = new NumberField(Words.say("lab.predict.yours"));
         private final Predict.Field range;
 
         OneNumber(Predict.Field range) {
@@ -120,8 +121,8 @@ sealed interface Answer {
 
         @Override
         public void complain() {
-            number.setErrorMessage("Give a number from %s to %s, or skip the question."
-                    .formatted(Numbers.fixed(range.min(), 2), Numbers.fixed(range.max(), 2)));
+            number.setErrorMessage(
+                    Words.say("lab.predict.give-number", Numbers.fixed(range.min(), 2), Numbers.fixed(range.max(), 2)));
             number.setInvalid(true);
         }
     }
@@ -152,7 +153,7 @@ sealed interface Answer {
             var sliders = IntStream.range(0, words.size())
                     .mapToObj(i -> new Slider(words.get(i), now.get(i), 0, 1, 0.01, false, 2, ""))
                     .toList();
-            return new Sliders("How much weight does each word get?", Role.SETTING, sliders, seq, true);
+            return new Sliders(Words.say("lab.predict.bars"), Role.SETTING, sliders, seq, true);
         }
 
         private static double total(List<Double> shares) {
@@ -160,7 +161,7 @@ sealed interface Answer {
         }
 
         private static String said(List<Double> shares) {
-            return "Sum %s. Weights sum to 1; your bars are scaled to that.".formatted(Numbers.fixed(total(shares), 2));
+            return Words.say("lab.predict.sum", Numbers.fixed(total(shares), 2));
         }
 
         @Override
@@ -179,7 +180,7 @@ sealed interface Answer {
 
         @Override
         public void complain() {
-            trouble.setText("Give at least one word some weight, or skip the question.");
+            trouble.setText(Words.say("lab.predict.no-weight"));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.attentionintuition.course.Control;
 import org.attentionintuition.course.Scene;
 import org.attentionintuition.course.Show;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.widget.AlignmentArcs.Arcs;
 import org.attentionintuition.widget.ArithmeticLedger.Ledger;
@@ -36,7 +37,7 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
     }
 
     Bars bars() {
-        return picture().bars("Weights of “" + asking() + "”");
+        return picture().bars(Words.say("lab.figure.weights", asking()));
     }
 
     /**
@@ -47,21 +48,25 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
         var arrows = new ArrayList<Arrow>();
         IntStream.range(0, state.keys().rows()).forEach(key -> arrows.add(keyArrow(key)));
         arrows.add(queryArrow());
-        return new Plane("The query “" + asking() + "” among the keys", WordVector.LIMIT, WordVector.STEP, arrows, seq);
+        return new Plane(Words.say("lab.figure.plane", asking()), WordVector.LIMIT, WordVector.STEP, arrows, seq);
     }
 
     /** All rows of weights; where words are visited one by one, the rows of those visited so far. */
     Heatmap heatmap() {
-        return picture().heatmap("All weights: rows ask, columns answer", this::filled);
+        return picture().heatmap(Words.say("lab.figure.matrix"), this::filled);
     }
 
     Arcs arcs() {
         return new Arcs(
-                "Where “" + asking() + "” looks", queries(), keys(), picture().weights(this::filled), state.query());
+                Words.say("lab.figure.arcs", asking()),
+                queries(),
+                keys(),
+                picture().weights(this::filled),
+                state.query());
     }
 
     Sum sum() {
-        return picture().sum("The output of “" + asking() + "”: weight × value, added up", valueNames());
+        return picture().sum(Words.say("lab.figure.sum", asking()), valueNames());
     }
 
     Ledger ledger() {
@@ -70,20 +75,22 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
 
     /** The sliders of the asking query. */
     Sliders querySliders(long seq) {
-        return VectorControl.sliders("query “" + asking() + "”", Role.QUERY, "q", state.queries(), state.query(), seq)
+        return VectorControl.sliders(
+                        Words.say("lab.sliders.query", asking()), Role.QUERY, "q", state.queries(), state.query(), seq)
                 .shownIn(state.wiring() == Wiring.SWAPPED ? "" : "query-");
     }
 
     /** The sliders of the chosen key. */
     Sliders keySliders(long seq) {
-        return VectorControl.sliders("key “" + chosenKey() + "”", Role.KEY, "k", state.keys(), state.key(), seq)
+        return VectorControl.sliders(
+                        Words.say("lab.sliders.key", chosenKey()), Role.KEY, "k", state.keys(), state.key(), seq)
                 .shownIn(state.wiring() == Wiring.SWAPPED ? "" : "key-");
     }
 
     /** The sliders of the chosen key's value. */
     Sliders valueSliders(long seq) {
         return VectorControl.sliders(
-                        "value of “" + chosenKey() + "”", Role.VALUE, "v", state.values(), state.key(), seq)
+                        Words.say("lab.sliders.value", chosenKey()), Role.VALUE, "v", state.values(), state.key(), seq)
                 .shownIn(state.wiring() == Wiring.VALUES_ARE_KEYS ? "" : "value-%d-".formatted(state.key()));
     }
 

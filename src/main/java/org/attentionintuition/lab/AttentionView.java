@@ -12,6 +12,7 @@ import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Control;
 import org.attentionintuition.course.Show;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.LedgerLine;
@@ -34,7 +35,7 @@ final class AttentionView extends LabFrame {
         figure = Signal.cached(state.map(now -> AttentionFigure.of(lab, now)));
         ledger = new LedgerSupport(
                 this,
-                LedgerSupport.TITLE,
+                LedgerSupport.title(),
                 figure.map(AttentionFigure::ledger),
                 key -> state.update(now -> now.withKey(key)));
         if (lab.scenes().size() > 1) {
@@ -44,9 +45,9 @@ final class AttentionView extends LabFrame {
         settingControls();
         addSwitch(
                 Wiring.of(lab),
-                state.map(AttentionState::wiring),
+                part(state, AttentionState::wiring),
                 wiring -> state.update(now -> now.withWiring(wiring)),
-                figure.map(AttentionFigure::damage));
+                part(figure, AttentionFigure::damage));
         history = followAndCompare(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
         addTakeAway(history, address -> figure.get().taken(address));
@@ -109,49 +110,49 @@ final class AttentionView extends LabFrame {
 
     private Component scenes() {
         var names = IntStream.range(0, lab.scenes().size()).boxed().toList();
-        var choice = new RadioButtonGroup<Integer>("Scene", names);
+        var choice = new RadioButtonGroup<Integer>(Words.say("lab.control.scene"), names);
         choice.setItemLabelGenerator(scene -> lab.scenes().get(scene).name());
-        choice.bindValue(state.map(AttentionState::scene), scene -> {
+        choice.bindValue(part(state, AttentionState::scene), scene -> {
             if (scene != null) {
                 state.update(now -> now.scene() == scene ? now : now.inScene(lab, scene));
             }
         });
         var note = note();
-        note.bindText(state.map(now -> AttentionState.scene(lab, now.scene()).note()));
+        note.bindText(part(state, now -> AttentionState.scene(lab, now.scene()).note()));
         return new Div(choice, note);
     }
 
     private Component queryChoice() {
         return new WordSelect(
-                "Query",
-                figure.map(AttentionFigure::queries),
-                state.map(AttentionState::query),
+                Words.say("lab.control.query"),
+                part(figure, AttentionFigure::queries),
+                part(state, AttentionState::query),
                 chosen -> state.update(now -> now.withQuery(chosen)));
     }
 
     private Component keyChoice() {
         return new WordSelect(
-                "Key",
-                figure.map(AttentionFigure::keys),
-                state.map(AttentionState::key),
+                Words.say("lab.control.key"),
+                part(figure, AttentionFigure::keys),
+                part(state, AttentionState::key),
                 chosen -> state.update(now -> now.withKey(chosen)));
     }
 
     private Component similarity() {
         var select = new Select<Similarity>();
-        select.setLabel("Similarity");
+        select.setLabel(Words.say("lab.control.similarity"));
         select.setItems(Similarity.values());
         select.setItemLabelGenerator(SettingSliders::name);
         select.bindValue(
-                state.map(now -> now.settings().similarity()),
+                part(state, now -> now.settings().similarity()),
                 chosen -> state.update(now -> chosen == null ? now : now.withSimilarity(chosen)));
         return select;
     }
 
     private Component causal() {
-        var mask = new Checkbox("Causal mask: no looking ahead");
+        var mask = new Checkbox(Words.say("lab.control.mask"));
         mask.bindValue(
-                state.map(now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
+                part(state, now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
         return mask;
     }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.Challenge.Goal;
 import org.attentionintuition.course.Challenge.Level;
+import org.attentionintuition.course.Measure;
+import org.attentionintuition.language.Words;
 
 /** A goal to reach in a lab: how far it is stands there while the learner drags, and the engine says when it is reached. */
 public final class ChallengeView extends Section {
@@ -51,7 +53,7 @@ public final class ChallengeView extends Section {
                 Signal.cached(Signal.computed(() -> standing(challenge.levels().get(level.get()))));
         addClassName("challenge");
         setId(challenge.id());
-        var heading = new H3("Challenge: " + challenge.title());
+        var heading = new H3(Words.say("lab.challenge.title", challenge.title()));
         heading.setId(challenge.id() + "-heading");
         getElement().setAttribute("aria-labelledby", challenge.id() + "-heading");
         var goal = new Paragraph();
@@ -64,7 +66,7 @@ public final class ChallengeView extends Section {
         var goal = challenge.levels().get(at).goal();
         return challenge.levels().size() == 1
                 ? goal
-                : "Level %d of %d. %s".formatted(at + 1, challenge.levels().size(), goal);
+                : Words.say("lab.challenge.level", at + 1, challenge.levels().size(), goal);
     }
 
     /** The first state that reaches the goal solves the level. */
@@ -105,23 +107,35 @@ public final class ChallengeView extends Section {
     }
 
     static String sentence(Goal goal, double number) {
-        var measure = goal.measure().text().replace('-', ' ');
+        var measure = named(goal.measure());
         var to = goal.interval();
         var wanted = Double.isInfinite(to.max())
-                ? "at least " + Numbers.fixed(to.min(), 2)
+                ? Words.say("lab.challenge.at-least", Numbers.fixed(to.min(), 2))
                 : Double.isInfinite(to.min())
-                        ? "at most " + Numbers.fixed(to.max(), 2)
-                        : Numbers.fixed(to.min(), 2) + " to " + Numbers.fixed(to.max(), 2);
+                        ? Words.say("lab.challenge.at-most", Numbers.fixed(to.max(), 2))
+                        : Words.say("lab.challenge.between", Numbers.fixed(to.min(), 2), Numbers.fixed(to.max(), 2));
         if (Double.isNaN(number)) {
-            return "%s: not there in this state, wanted %s".formatted(measure, wanted);
+            return Words.say("lab.challenge.missing", measure, wanted);
         }
         var distance = to.distance(number);
-        return "%s: %s, wanted %s (%s)"
-                .formatted(
-                        measure,
-                        Numbers.fixed(number, 3),
-                        wanted,
-                        distance > 0 ? Numbers.fixed(distance, 3) + " to go" : "reached");
+        return distance > 0
+                ? Words.say(
+                        "lab.challenge.to-go", measure, Numbers.fixed(number, 3), wanted, Numbers.fixed(distance, 3))
+                : Words.say("lab.challenge.there", measure, Numbers.fixed(number, 3), wanted);
+    }
+
+    private static String named(Measure measure) {
+        return switch (measure.kind()) {
+            case WEIGHT -> Words.say("lab.measure.weight", measure.of());
+            case OUTPUT -> Words.say("lab.measure.output", measure.of());
+            case SCORE -> Words.say("lab.measure.score", measure.of());
+            case WEIGHTS -> Words.say("lab.measure.weights");
+            case LEADER -> Words.say("lab.measure.leader");
+            case ENTROPY -> Words.say("lab.measure.entropy");
+            case RECALL -> Words.say("lab.measure.recall", measure.of());
+            case GRADIENT -> Words.say("lab.measure.gradient", measure.of());
+            case LARGEST_WEIGHT -> Words.say("lab.measure.largest-weight", measure.of());
+        };
     }
 
     private Div distances() {
@@ -143,12 +157,10 @@ public final class ChallengeView extends Section {
     private String putBack(Set<String> forbidden) {
         return forbidden.isEmpty()
                 ? ""
-                : "Only %s may move. Put back or undo: %s."
-                        .formatted(
-                                String.join(
-                                        ", ",
-                                        challenge.levels().get(level.get()).moves()),
-                                String.join(", ", forbidden));
+                : Words.say(
+                        "lab.challenge.put-back",
+                        String.join(", ", challenge.levels().get(level.get()).moves()),
+                        String.join(", ", forbidden));
     }
 
     private boolean isSolved() {
@@ -161,7 +173,9 @@ public final class ChallengeView extends Section {
         hint.getElement().setAttribute("role", "status");
         hint.bindText(Signal.computed(() ->
                 started.get() && !isSolved() && lab.history().reach().get().back() - stepsBefore.get() >= PATIENCE
-                        ? "Hint: " + challenge.levels().get(level.get()).hint()
+                        ? Words.say(
+                                "lab.challenge.hint",
+                                challenge.levels().get(level.get()).hint())
                         : ""));
         return hint;
     }
@@ -169,15 +183,19 @@ public final class ChallengeView extends Section {
     private Paragraph outcome() {
         var outcome = LabFrame.note();
         outcome.addClassName("verdict");
-        outcome.bindText(Signal.computed(() ->
-                isSolved() ? "Reached. " + challenge.levels().get(level.get()).why() : ""));
+        outcome.bindText(Signal.computed(() -> isSolved()
+                ? Words.say(
+                        "lab.challenge.reached",
+                        challenge.levels().get(level.get()).why())
+                : ""));
         return outcome;
     }
 
     private Div buttons() {
         var start = new Button("", click -> start());
-        start.bindText(started.map(it -> it ? "Start over" : "Start"));
-        var next = new Button("Next level", click -> {
+        start.bindText(
+                started.map(it -> it ? Words.say("lab.challenge.start-over") : Words.say("lab.challenge.start")));
+        var next = new Button(Words.say("lab.challenge.next"), click -> {
             started.set(false); // the state that solved one level must not be judged by the next
             level.set(level.peek() + 1);
             start();

@@ -10,6 +10,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Show;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SoftmaxBars;
 
 /** One query to drag, and its weights. The lab itself, with all that can be asked of it, stands in its section. */
@@ -29,7 +30,7 @@ public final class CoverLab extends HtmlContainer {
                 seq -> figure.get().querySliders(seq),
                 (now, it) -> now.withQueries(now.queries().with(now.query(), it.index(), it.value())));
         sliders.addClassName("question");
-        var reset = new Button("Reset", click -> state.set(start));
+        var reset = new Button(Words.say("lab.history.reset"), click -> state.set(start));
         reset.bindEnabled(state.map(now -> !now.queries().equals(start.queries())));
         var controls = new Div(sliders, reset);
         controls.addClassName("controls");

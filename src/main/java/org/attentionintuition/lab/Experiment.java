@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.attentionintuition.experiment.Progress;
+import org.attentionintuition.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,8 +90,7 @@ final class Experiment<S, R> {
         } catch (RejectedExecutionException full) {
             var task = queued.getAndSet(null);
             if (task != null) {
-                task.publish(before ->
-                        before.failed("The server is busy with other experiments. Move a slider to try again."));
+                task.publish(before -> before.failed(Words.say("lab.experiment.busy")));
             }
         }
     }
@@ -124,7 +124,7 @@ final class Experiment<S, R> {
                 log.trace("A newer state overtook the experiment", overtaken);
             } catch (RuntimeException failure) {
                 log.error("Experiment failed for {}", settings, failure);
-                publish(before -> before.failed("The experiment failed on the server. The log says why."));
+                publish(before -> before.failed(Words.say("lab.experiment.failed")));
             }
         }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.signals.Signal;
 import java.util.Objects;
+import org.attentionintuition.language.Words;
 
 /** How far a long experiment is, or why there is no result; empty otherwise. */
 final class ExperimentStatus extends Div {
@@ -12,7 +13,7 @@ final class ExperimentStatus extends Div {
         addClassName("status");
         getElement().setAttribute("role", "status");
         var bar = new ProgressBar();
-        bar.getElement().setAttribute("aria-label", "Progress of the experiment");
+        bar.getElement().setAttribute("aria-label", Words.say("lab.experiment.progress"));
         bar.bindVisible(run.map(it -> it.progress() != null));
         Signal.effect(
                 bar, () -> bar.setValue(Objects.requireNonNullElse(run.get().progress(), 0.0)));

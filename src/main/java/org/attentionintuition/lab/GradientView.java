@@ -3,7 +3,6 @@ package org.attentionintuition.lab;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -14,6 +13,7 @@ import org.attentionintuition.experiment.GradientPath;
 import org.attentionintuition.experiment.GradientResult;
 import org.attentionintuition.experiment.GradientSettings;
 import org.attentionintuition.experiment.Progress;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.LineChart;
 import org.attentionintuition.widget.LineChart.Axis;
 import org.attentionintuition.widget.LineChart.Chart;
@@ -44,10 +44,12 @@ final class GradientView extends LabFrame {
         addControl(VectorControl.bound(
                 state,
                 seq -> SettingSliders.of(
-                        "The recurrence",
+                        Words.say("lab.gradient.sliders"),
                         seq,
                         SettingSliders.hundredths(
-                                "spectral radius ρ", lab.radius(), state.get().spectralRadius())),
+                                Words.say("lab.experiment.radius"),
+                                lab.radius(),
+                                state.get().spectralRadius())),
                 (now, it) -> now.withSpectralRadius(it.value())));
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
         var measured =
@@ -82,21 +84,22 @@ final class GradientView extends LabFrame {
         var lowest = paths.map(GradientView::lowest).orElse(-1.0);
         var highest = paths.map(GradientView::highest).orElse(1.0);
         return new Chart(
-                "What is left of the gradient, going back from the last token",
-                new Axis("steps back", 0, steps, false),
-                new Axis("log₁₀ of its length", lowest, highest, false),
+                Words.say("lab.gradient.caption"),
+                new Axis(Words.say("lab.gradient.x"), 0, steps, false),
+                new Axis(Words.say("lab.gradient.y"), lowest, highest, false),
                 paths.map(GradientView::series).orElse(List.of()),
                 paths.map(GradientView::levels).orElse(List.of()));
     }
 
     private static List<Series> series(Paths paths) {
         return List.of(
-                new Series("linear, orthogonal", Role.KEY, points(paths.linear())),
+                new Series(Words.say("lab.gradient.linear"), Role.KEY, points(paths.linear())),
                 new Series("tanh", Role.QUERY, points(paths.tanh())));
     }
 
     private static List<Level> levels(Paths paths) {
-        return List.of(new Level("attention, one step", paths.linear().matched().log10Gradient()));
+        return List.of(new Level(
+                Words.say("lab.gradient.attention"), paths.linear().matched().log10Gradient()));
     }
 
     private static List<Point> points(GradientResult result) {
@@ -124,15 +127,13 @@ final class GradientView extends LabFrame {
 
     private static String words(Paths paths) {
         var attention = paths.linear().matched();
-        return String.format(
-                Locale.ROOT,
-                "After %d steps log₁₀ of what is left is %s with the linear encoder and %s with tanh. Attention from the last token to the first "
-                        + "is one step: when the query matches, %.2f of the gradient arrives, which is the weight itself (%.2f); when it does not match, %.4f.",
+        return Words.say(
+                "lab.gradient.words",
                 paths.linear().settings().steps(),
                 Numbers.fixed(paths.linear().log10Arriving(), 1),
                 Numbers.fixed(paths.tanh().log10Arriving(), 1),
-                attention.gradient(),
-                attention.weight(),
-                paths.linear().unmatched().gradient());
+                Numbers.fixed(attention.gradient(), 2),
+                Numbers.fixed(attention.weight(), 2),
+                Numbers.fixed(paths.linear().unmatched().gradient(), 4));
     }
 }

@@ -9,6 +9,7 @@ import org.attentionintuition.attention.Projections;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.HeadsLab.Head;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.takeaway.TakenFigure.Source;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
@@ -26,11 +27,11 @@ record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
     }
 
     Bars bars(int head) {
-        return picture(head).bars("Weights of “" + picture(head).asking() + "”");
+        return picture(head).bars(Words.say("lab.figure.weights", picture(head).asking()));
     }
 
     Heatmap heatmap(int head) {
-        return picture(head).heatmap("All weights of this head");
+        return picture(head).heatmap(Words.say("lab.figure.matrix-of-head"));
     }
 
     /** The arithmetic of one head and one key. */
@@ -44,9 +45,8 @@ record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
     /** The heads' outputs side by side, as the next layer gets them. */
     String output() {
         var numbers = IntStream.range(0, trace.output().numCols)
-                .mapToObj(i -> Numbers.fixed(trace.output().get(state.query(), i), 2))
-                .toList();
-        return "The output of “" + picture(0).asking() + "”, head after head: (" + String.join(", ", numbers) + ")";
+                .mapToObj(i -> Numbers.fixed(trace.output().get(state.query(), i), 2));
+        return Words.say("lab.figure.outputs", picture(0).asking(), Numbers.bracketed(numbers));
     }
 
     /** The figure with its words and every head's projections, to be taken along. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.Role;
@@ -27,23 +28,24 @@ final class HeadsView extends LabFrame {
         var words =
                 new ValueSignal<>(lab.tokens().stream().map(WordVector::word).toList());
         addQuestion(new WordSelect(
-                "Token that asks",
+                Words.say("lab.control.token"),
                 words,
-                state.map(HeadsState::query),
+                part(state, HeadsState::query),
                 chosen -> state.update(now -> now.withQuery(chosen))));
         addQuestion(VectorControl.bound(
                 state,
                 seq -> VectorControl.sliders(
-                        "what every head reads of “"
-                                + lab.tokens().get(state.get().query()).word() + "”",
+                        Words.say(
+                                "lab.sliders.token",
+                                lab.tokens().get(state.get().query()).word()),
                         Role.SETTING,
                         "x",
                         state.get().tokens(),
                         state.get().query(),
                         seq),
                 (now, it) -> now.withTokens(now.tokens().with(now.query(), it.index(), it.value()))));
-        var mask = new Checkbox("Causal mask: no looking ahead");
-        mask.bindValue(state.map(HeadsState::causal), masked -> state.update(now -> now.withCausal(masked)));
+        var mask = new Checkbox(Words.say("lab.control.mask"));
+        mask.bindValue(part(state, HeadsState::causal), masked -> state.update(now -> now.withCausal(masked)));
         addControl(mask);
         history = followAndCompare(state, LabStates.of(lab), now -> HeadsState.start(lab));
         var heads = new Div();
@@ -58,7 +60,7 @@ final class HeadsView extends LabFrame {
     private Div head(HeadsLab lab, int head) {
         var name = lab.heads().get(head).name();
         var ledger = LedgerSupport.withKeyOfItsOwn(
-                this, "The arithmetic of “" + name + "”", figure, (it, key) -> it.ledger(head, key));
+                this, Words.say("lab.ledger.title-of", name), figure, (it, key) -> it.ledger(head, key));
         var bars = new SoftmaxBars();
         var kept = Signal.cached(history.kept()
                 .map(it -> it.map(then -> HeadsFigure.of(lab, then).bars(head))));
@@ -71,12 +73,12 @@ final class HeadsView extends LabFrame {
             state.update(now -> now.withQuery(cell.row()));
             ledger.openAt(LedgerLine.WEIGHT, cell.column());
         });
-        return new Div(new H3("Head: " + name), bars, heatmap);
+        return new Div(new H3(Words.say("lab.heads.head", name)), bars, heatmap);
     }
 
     private Paragraph output() {
         var output = note();
-        output.bindText(figure.map(HeadsFigure::output));
+        output.bindText(part(figure, HeadsFigure::output));
         return output;
     }
 }

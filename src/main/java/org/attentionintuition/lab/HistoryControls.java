@@ -10,17 +10,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
+import org.attentionintuition.language.Words;
 
 /** Undo, redo, reset; the usual keys do the same while the focus is in the lab. */
 final class HistoryControls extends Div {
 
     HistoryControls(Component lab, History<?> history, Command reset) {
         addClassName("history");
-        var undo = new Button("Undo", click -> history.undo());
+        var undo = new Button(Words.say("lab.history.undo"), click -> history.undo());
         undo.bindEnabled(history.reach().map(reach -> reach.back() > 0));
-        var redo = new Button("Redo", click -> history.redo());
+        var redo = new Button(Words.say("lab.history.redo"), click -> history.redo());
         redo.bindEnabled(history.reach().map(reach -> reach.forth() > 0));
-        add(undo, redo, new Button("Reset", click -> reset.execute()));
+        add(undo, redo, new Button(Words.say("lab.history.reset"), click -> reset.execute()));
         for (var control : new KeyModifier[] {KeyModifier.CONTROL, KeyModifier.META}) {
             shortcut(lab, history::undo, Key.KEY_Z, control);
             shortcut(lab, history::redo, Key.KEY_Z, control, KeyModifier.SHIFT);
@@ -40,7 +41,7 @@ final class HistoryControls extends Div {
      */
     static Button keep(Signal<Boolean> kept, Signal<Boolean> keepable, Command keep, Command forget) {
         var button = new Button();
-        button.bindText(kept.map(it -> it ? "Forget A" : "Keep as A"));
+        button.bindText(kept.map(it -> it ? Words.say("lab.history.forget") : Words.say("lab.history.keep")));
         button.bindEnabled(Signal.computed(() -> keepable.get() || kept.get()));
         button.addClickListener(click -> (kept.peek() ? forget : keep).execute());
         return button;

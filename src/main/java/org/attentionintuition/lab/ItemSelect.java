@@ -2,6 +2,7 @@ package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.Objects;
@@ -11,15 +12,15 @@ final class ItemSelect extends Select<Integer> {
 
     private List<Integer> shown = List.of();
 
-    /** @param before what stands before each number */
+    /** @param name of each number */
     ItemSelect(
             String label,
-            String before,
+            SerializableFunction<Integer, String> name,
             Signal<List<Integer>> items,
             Signal<Integer> chosen,
             SerializableConsumer<Integer> choose) {
         setLabel(label);
-        setItemLabelGenerator(item -> before + item);
+        setItemLabelGenerator(name::apply);
         Signal.effect(this, () -> show(items.get(), chosen.get()));
         addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

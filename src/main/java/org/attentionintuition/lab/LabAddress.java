@@ -3,6 +3,7 @@ package org.attentionintuition.lab;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.attentionintuition.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ record LabAddress(String page, String frame) {
      * Reads the two from the address that the browser claims to be at.
      *
      * @param claimed anything
-     * @param path of the page within the book: {@code attention-intuition/self-attention}
+     * @param path of the page within the book: {@code attention-intuition/self-attention}, in any language
      * @param state the text of the lab's state, empty for its start
      * @return nothing if the claim is no address of that page
      */
@@ -37,7 +38,9 @@ record LabAddress(String page, String frame) {
                 return Optional.empty();
             }
             var root = uri.getPath().substring(0, uri.getPath().length() - path.length());
-            var frame = path.startsWith(EMBEDDED) ? root + path : root + EMBEDDED + path + "/" + lab;
+            var plain = Language.plain(path);
+            var embedded = plain.startsWith(EMBEDDED) ? plain : EMBEDDED + plain + "/" + lab;
+            var frame = root + Language.at(path).address(embedded);
             var query = state.isEmpty() ? null : lab + "=" + state;
             return Optional.of(new LabAddress(at(uri, uri.getPath(), query, lab), at(uri, frame, query, null)));
         } catch (URISyntaxException e) {

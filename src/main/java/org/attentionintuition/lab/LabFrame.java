@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The frame all labs share: title and provenance above, controls beside the pictures, then what is opened when wanted, the caption below. */
 @Tag("figure")
 public abstract class LabFrame extends HtmlContainer {
-
-    private static final String COVERED =
-            "A question on this page is about numbers that would stand here. Answer it or skip it to see them.";
 
     private final H2 heading;
     private final Div controls = new Div();
@@ -127,7 +125,7 @@ public abstract class LabFrame extends HtmlContainer {
         var covering = new Covers(followed);
         covers = covering;
         cover(covering);
-        addSupport("Link to this state", () -> new StateLink(lab.id(), followed.texts()));
+        addSupport(Words.say("lab.link.title"), () -> new StateLink(lab.id(), followed.texts()));
         return followed;
     }
 
@@ -180,24 +178,29 @@ public abstract class LabFrame extends HtmlContainer {
             heading.getElement().executeJs("this.focus()"); // the button that had it is gone
         }));
         addSupport(
-                WiringSwitch.TITLE,
+                WiringSwitch.title(),
                 () -> new WiringSwitch(
                         offered,
                         wiring,
                         choose,
                         Signal.computed(() -> wiring.get() == Wiring.WHOLE
                                 ? ""
-                                : covers().rowFree().get() ? damage.get() : COVERED)));
+                                : covers().rowFree().get() ? damage.get() : Words.say("lab.covered"))));
     }
 
     private void cover(Covers covers) {
-        var note = new Paragraph(COVERED);
+        var note = new Paragraph(Words.say("lab.covered"));
         note.addClassNames("note", "covered");
         note.getElement().setAttribute("role", "status");
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
         note.bindVisible(Signal.computed(() -> !covers.matrixFree().get()
                 || (showsAllStates.get() && !covers.allFree().get())));
         pictures.bindVisible(covers.rowFree());
+    }
+
+    /** A part of something that moves, told of only when it has changed itself: what shows it is left alone while the rest moves. */
+    static <S, T> Signal<T> part(Signal<S> whole, SerializableFunction<S, T> part) {
+        return Signal.cached(whole.map(part::apply));
     }
 
     /** Adds what the learner changes. */
@@ -234,13 +237,13 @@ public abstract class LabFrame extends HtmlContainer {
 
     /** Adds what can be taken along from a lab that shows a trace or a result of the state it is in. */
     final void addTakeAway(History<?> followed, SerializableFunction<String, ? extends Taken> taken) {
-        addSupportOfMatrix(TakeAway.TITLE, () -> new TakeAway(lab, followed.texts(), covers().matrixFree(), taken));
+        addSupportOfMatrix(TakeAway.title(), () -> new TakeAway(lab, followed.texts(), covers().matrixFree(), taken));
     }
 
     /** As {@link #addTakeAway}, from a lab whose result holds all states. */
     final void addTakeAwayOfAllStates(History<?> followed, SerializableFunction<String, ? extends Taken> taken) {
         var free = covers().allFree();
-        addSupport(TakeAway.TITLE, () -> {
+        addSupport(TakeAway.title(), () -> {
             var shown = new TakeAway(lab, followed.texts(), free, taken);
             shown.bindVisible(free);
             return shown;
@@ -279,7 +282,8 @@ public abstract class LabFrame extends HtmlContainer {
     static Paragraph keptNote(Signal<Optional<String>> kept) {
         var note = note();
         note.addClassName("kept");
-        note.bindText(kept.map(it -> it.map(size -> "A: " + size + ".").orElse("")));
+        note.bindText(kept.map(
+                it -> it.map(size -> Words.say("lab.history.kept", size)).orElse("")));
         return note;
     }
 

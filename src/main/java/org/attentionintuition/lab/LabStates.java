@@ -23,6 +23,7 @@ import org.attentionintuition.experiment.GradientSettings;
 import org.attentionintuition.experiment.ParallelSettings;
 import org.attentionintuition.experiment.ProjectionWeights;
 import org.attentionintuition.experiment.RecallSettings;
+import org.attentionintuition.language.Words;
 
 /** How the states of each kind of lab are written; docs/course-format.md lists the names. */
 final class LabStates {
@@ -147,7 +148,7 @@ final class LabStates {
                                         .filter(heads -> heads.toString().equals(text))
                                         .findFirst()
                                         .map(it::withHeads)
-                                        .orElseThrow(() -> new Refused("a number of heads that divides d"))),
+                                        .orElseThrow(() -> new Refused(Words.say("lab.state.heads")))),
                         Parts.rows("q", WordVector.LIMIT, PlaygroundState::queries, PlaygroundState::withQueries),
                         Parts.rows("k", WordVector.LIMIT, PlaygroundState::keys, PlaygroundState::withKeys),
                         Parts.rows("v", WordVector.LIMIT, PlaygroundState::values, PlaygroundState::withValues),
@@ -218,8 +219,9 @@ final class LabStates {
                             return d;
                         }
                     }
-                    throw new Refused("a power of two from %.0f to %.0f"
-                            .formatted(lab.width().min(), lab.width().max()));
+                    throw new Refused(
+                            Words.say("lab.state.power", (int) lab.width().min(), (int)
+                                    lab.width().max()));
                 })));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
 import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record LedgerPicture(
 
     Ledger ledger() {
         return new Ledger(
-                "From “%s” and “%s” to the output".formatted(asking(), answering()),
+                Words.say("lab.ledger.caption", asking(), answering()),
                 List.of(new ScoreSheet(this).sheet(), new SoftmaxSheet(this).sheet(), new OutputSheet(this).sheet()));
     }
 
@@ -56,7 +57,7 @@ record LedgerPicture(
 
     /** What the mask hides has no number. */
     static Cell masked(String id, String name) {
-        return new Cell(id, name, null, "hidden by the causal mask", List.of());
+        return new Cell(id, name, null, Words.say("lab.mask.hidden"), List.of());
     }
 
     /** # + # + #, for as many sources. */

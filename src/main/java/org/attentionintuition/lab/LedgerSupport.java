@@ -6,6 +6,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.io.Serializable;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.ArithmeticLedger;
 import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.attentionintuition.widget.LedgerLine;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of a lab, folded away until it is wanted; a number elsewhere opens it at its own cell. */
 final class LedgerSupport implements Serializable {
-
-    static final String TITLE = "The arithmetic, step by step";
 
     private final LabFrame frame;
     private final String title;
@@ -37,6 +36,11 @@ final class LedgerSupport implements Serializable {
         this.picture = picture;
         this.chooseKey = chooseKey;
         frame.addSupportOfTrace(title, this::content);
+    }
+
+    /** What it is called where a lab has one. */
+    static String title() {
+        return Words.say("lab.ledger.title");
     }
 
     /** A ledger in a lab that has no chosen key: it keeps one, the first to begin with. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
+import org.attentionintuition.language.Words;
 
 /** Hard and soft lookup of the same query in the same table, side by side. */
 final class LookupPanel extends Div {
@@ -12,9 +13,9 @@ final class LookupPanel extends Div {
     LookupPanel(Signal<Lookups> lookups) {
         addClassName("lookups");
         getElement().setAttribute("aria-live", "polite");
-        var hard = card("Hard lookup", lookups.map(Lookups::hard));
+        var hard = card(Words.say("lab.lookup.hard"), lookups.map(Lookups::hard));
         hard.getElement().bindAttribute("data-found", lookups.map(it -> Boolean.toString(it.found())));
-        add(hard, card("Soft lookup", lookups.map(Lookups::soft)));
+        add(hard, card(Words.say("lab.lookup.soft"), lookups.map(Lookups::soft)));
     }
 
     private static Div card(String title, Signal<String> result) {

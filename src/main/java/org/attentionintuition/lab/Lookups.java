@@ -1,9 +1,9 @@
 package org.attentionintuition.lab;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.HardLookupTrace;
+import org.attentionintuition.language.Words;
 
 /**
  * What the two kinds of lookup return for one query, in words.
@@ -20,22 +20,22 @@ record Lookups(boolean found, String hard, String soft) {
 
     private static String hard(List<String> keys, List<String> components, HardLookupTrace hard) {
         if (!hard.found(0)) {
-            return "Nothing: no key equals the query.";
+            return Words.say("lab.lookup.nothing");
         }
         var matching = IntStream.range(0, keys.size())
                 .filter(key -> hard.matched(0, key))
-                .mapToObj(key -> "“" + keys.get(key) + "”")
-                .collect(Collectors.joining(" and "));
+                .mapToObj(key -> Words.say("lab.lookup.key", keys.get(key)))
+                .reduce((one, other) -> Words.say("lab.lookup.keys", one, other))
+                .orElseThrow();
         var value = IntStream.range(0, hard.output().numCols)
                 .mapToObj(component -> hard.output().get(0, component))
                 .toList();
-        return named(components, value) + ": the key " + matching + " equals the query.";
+        return Words.say("lab.lookup.found", named(components, value), matching);
     }
 
     /** The components of a value with their names: {@code animal 0.93, vehicle 0.07}. */
     private static String named(List<String> components, List<Double> value) {
-        return IntStream.range(0, value.size())
-                .mapToObj(i -> components.get(i) + " " + Numbers.fixed(value.get(i), 2))
-                .collect(Collectors.joining(", "));
+        return Numbers.list(IntStream.range(0, value.size())
+                .mapToObj(i -> components.get(i) + " " + Numbers.fixed(value.get(i), 2)));
     }
 }

@@ -2,8 +2,15 @@ package org.attentionintuition.lab;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attentionintuition.language.Reader;
 
-/** Numbers within sentences, printed as the instruments print theirs: rounded half up, a true minus sign, no negative zero. */
+/**
+ * Numbers within sentences, printed as the instruments print theirs: rounded half up, a true minus sign, no negative zero, a comma
+ * before the decimals where the language of the page has one.
+ */
 final class Numbers {
 
     private Numbers() {}
@@ -11,6 +18,22 @@ final class Numbers {
     /** A finite number with this many decimals. */
     static String fixed(double number, int decimals) {
         var rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP);
-        return (rounded.signum() < 0 ? "−" : "") + rounded.abs().toPlainString();
+        var digits = rounded.abs().toPlainString();
+        return (rounded.signum() < 0 ? "−" : "") + Reader.language().number(digits);
+    }
+
+    /** A count, its digits in groups. */
+    static String whole(long number) {
+        return NumberFormat.getIntegerInstance(Reader.language().locale()).format(number);
+    }
+
+    /** A list of numbers, each as it is printed. */
+    static String list(Stream<String> numbers) {
+        return numbers.collect(Collectors.joining(Reader.language().betweenNumbers()));
+    }
+
+    /** A vector: a list in parentheses. */
+    static String bracketed(Stream<String> numbers) {
+        return "(" + list(numbers) + ")";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attentionintuition.attention.AttentionTrace;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
 import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
@@ -24,9 +25,10 @@ record OutputSheet(LedgerPicture picture) {
         rows.add(output());
         var columns = picture.components().stream()
                 .flatMap(component -> Stream.of(
-                        new Column("value: " + component, Role.VALUE), new Column("weight × value", Role.SETTING)))
+                        new Column(Words.say("lab.ledger.value", component), Role.VALUE),
+                        new Column(Words.say("lab.ledger.weighted"), Role.SETTING)))
                 .toList();
-        return new Sheet("Output: the values, weighed and added", "key", columns, rows);
+        return new Sheet(Words.say("lab.ledger.output-sheet"), Words.say("lab.ledger.key"), columns, rows);
     }
 
     private Row row(int key) {
@@ -40,16 +42,20 @@ record OutputSheet(LedgerPicture picture) {
     }
 
     private Cell value(int key, int component) {
-        var name = "value of “%s”, %s"
-                .formatted(picture.keys().get(key), picture.components().get(component));
+        var name = Words.say(
+                "lab.ledger.value-of",
+                picture.keys().get(key),
+                picture.components().get(component));
         return LedgerPicture.cell(
                 "value-%d-%d".formatted(key, component), name, trace().values().get(key, component), "");
     }
 
     private Cell weighted(int key, int component, double number) {
         var id = "weighted-%d-%d".formatted(key, component);
-        var name = "weight × value of “%s”, %s"
-                .formatted(picture.keys().get(key), picture.components().get(component));
+        var name = Words.say(
+                "lab.ledger.weighted-of",
+                picture.keys().get(key),
+                picture.components().get(component));
         return picture.visible(key)
                 ? LedgerPicture.cell(
                         id, name, number, "# × #", LedgerLine.WEIGHT.cell(key), "value-%d-%d".formatted(key, component))
@@ -62,7 +68,8 @@ record OutputSheet(LedgerPicture picture) {
             cells.add(null);
             cells.add(output(component));
         }
-        return new Row("output", Role.OUTPUT, -1, false, true, Collections.unmodifiableList(cells));
+        return new Row(
+                Words.say("lab.ledger.output"), Role.OUTPUT, -1, false, true, Collections.unmodifiableList(cells));
     }
 
     private Cell output(int component) {
@@ -71,7 +78,7 @@ record OutputSheet(LedgerPicture picture) {
                 .toArray(String[]::new);
         return LedgerPicture.cell(
                 LedgerLine.OUTPUT.cell(component),
-                "output, " + picture.components().get(component),
+                Words.say("lab.ledger.output-of", picture.components().get(component)),
                 trace().output().get(picture.query(), component),
                 LedgerPicture.added("#", parts),
                 parts);

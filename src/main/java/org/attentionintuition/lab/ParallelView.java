@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Table;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
-import java.util.Locale;
 import org.attentionintuition.course.ParallelLab;
 import org.attentionintuition.experiment.ParallelResult;
 import org.attentionintuition.experiment.ParallelSettings;
 import org.attentionintuition.experiment.ParallelWork;
 import org.attentionintuition.experiment.Work;
+import org.attentionintuition.language.Words;
 
 /** A {@code parallel} lab: steps that wait for each other, work and measured time of a recurrence and of attention at one size. */
 final class ParallelView extends LabFrame {
@@ -23,11 +23,18 @@ final class ParallelView extends LabFrame {
         addControl(VectorControl.bound(
                 state,
                 seq -> SettingSliders.of(
-                        "The size",
+                        Words.say("lab.parallel.sliders"),
                         seq,
                         SettingSliders.whole(
-                                "tokens n", lab.length(), state.get().length(), ""),
-                        SettingSliders.whole("width d", lab.width(), state.get().width(), "")),
+                                Words.say("lab.parallel.tokens"),
+                                lab.length(),
+                                state.get().length(),
+                                ""),
+                        SettingSliders.whole(
+                                Words.say("lab.parallel.width"),
+                                lab.width(),
+                                state.get().width(),
+                                "")),
                 (now, it) -> it.index() == 0 ? now.withLength((int) it.value()) : now.withWidth((int) it.value())));
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
         var run = Experiment.following(this, state, runner, ParallelWork::run).run();
@@ -55,31 +62,38 @@ final class ParallelView extends LabFrame {
     private static Table table(ParallelResult result, String before) {
         var table = new Table();
         table.addClassName("figures");
-        table.setCaptionText(before + "one layer over " + result.settings().length() + " tokens, "
-                + result.settings().width() + " numbers each");
-        table.getHead().addRow().addColumnHeaderCells("layer", "steps that wait", "multiply-adds", "time (median)");
-        table.addRowWithHeader("recurrence", cells(result.recurrence()));
-        table.addRowWithHeader("attention, one thread", cells(result.attention()));
+        table.setCaptionText(before
+                + Words.say(
+                        "lab.parallel.caption",
+                        result.settings().length(),
+                        result.settings().width()));
+        table.getHead()
+                .addRow()
+                .addColumnHeaderCells(
+                        Words.say("lab.parallel.layer"),
+                        Words.say("lab.parallel.steps"),
+                        Words.say("lab.parallel.operations"),
+                        Words.say("lab.parallel.time"));
+        table.addRowWithHeader(Words.say("lab.parallel.recurrence"), cells(result.recurrence()));
+        table.addRowWithHeader(Words.say("lab.parallel.one-thread"), cells(result.attention()));
         table.addRowWithHeader(
-                "attention, up to " + result.processors() + " threads", cells(result.attentionInParallel()));
+                Words.say("lab.parallel.threads", result.processors()), cells(result.attentionInParallel()));
         return table;
     }
 
     private static List<String> cells(Work work) {
         return List.of(
-                String.format(Locale.ROOT, "%,d", work.sequentialSteps()),
-                String.format(Locale.ROOT, "%,d", work.multiplyAdds()),
-                String.format(Locale.ROOT, "%.3f ms", work.medianNanos() / 1e6));
+                Numbers.whole(work.sequentialSteps()),
+                Numbers.whole(work.multiplyAdds()),
+                Numbers.fixed(work.medianNanos() / 1e6, 3) + " ms");
     }
 
     private static String words(ParallelResult result) {
-        return String.format(
-                Locale.ROOT,
-                "The recurrence has %d steps that wait for the one before, attention %d, whatever the length. Attention does %.1f times the "
-                        + "multiply-adds; measured on this server with %d processors, median of %d runs.",
+        return Words.say(
+                "lab.parallel.words",
                 result.recurrence().sequentialSteps(),
                 result.attention().sequentialSteps(),
-                result.timesTheWork(),
+                Numbers.fixed(result.timesTheWork(), 1),
                 result.processors(),
                 result.settings().repeats());
     }

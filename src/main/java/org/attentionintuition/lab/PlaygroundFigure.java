@@ -9,6 +9,7 @@ import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
 import org.attentionintuition.widget.ArithmeticLedger.Ledger;
@@ -54,20 +55,20 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
     }
 
     Bars bars() {
-        return picture(state.head()).bars("Weights of “" + asking() + "”" + inHead());
+        return picture(state.head()).bars(inHead(Words.say("lab.figure.weights", asking())));
     }
 
     Heatmap heatmap() {
-        return picture(state.head()).heatmap("All weights: rows ask, columns answer" + inHead());
+        return picture(state.head()).heatmap(inHead(Words.say("lab.figure.matrix")));
     }
 
     /** The matrix of any head. */
     Heatmap heatmap(int head) {
-        return picture(head).heatmap("Head " + (head + 1));
+        return picture(head).heatmap(Words.say("lab.playground.head", head + 1));
     }
 
     Sum sum() {
-        return picture(state.head()).sum("The output of “" + asking() + "”" + inHead(), components());
+        return picture(state.head()).sum(inHead(Words.say("lab.figure.output", asking())), components());
     }
 
     Ledger ledger() {
@@ -83,9 +84,8 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
         var numbers = IntStream.range(0, state.heads())
                 .boxed()
                 .flatMap(head -> picture(head).output().stream())
-                .map(number -> Numbers.fixed(number, 2))
-                .toList();
-        return "The output of “%s”, head after head: (%s)".formatted(asking(), String.join(", ", numbers));
+                .map(number -> Numbers.fixed(number, 2));
+        return Words.say("lab.figure.outputs", asking(), Numbers.bracketed(numbers));
     }
 
     String damage() {
@@ -109,11 +109,7 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
             arrows.add(arrow(swapped ? "k" : "q", Role.QUERY, state.query(), true, 1));
         }
         return new Plane(
-                "The query “" + asking() + "” among the keys" + inHead(),
-                WordVector.LIMIT,
-                WordVector.STEP,
-                arrows,
-                seq);
+                inHead(Words.say("lab.figure.plane", asking())), WordVector.LIMIT, WordVector.STEP, arrows, seq);
     }
 
     private Arrow arrow(String list, Role role, int row, boolean chosen, double strength) {
@@ -131,18 +127,20 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
     }
 
     Sliders querySliders(long seq) {
-        return VectorControl.sliders("query “" + asking() + "”", Role.QUERY, "q", state.queries(), state.query(), seq)
+        return VectorControl.sliders(
+                        Words.say("lab.sliders.query", asking()), Role.QUERY, "q", state.queries(), state.query(), seq)
                 .shownIn(whole(Wiring.SWAPPED) ? "query-" : "");
     }
 
     Sliders keySliders(long seq) {
-        return VectorControl.sliders("key “" + answering() + "”", Role.KEY, "k", state.keys(), state.key(), seq)
+        return VectorControl.sliders(
+                        Words.say("lab.sliders.key", answering()), Role.KEY, "k", state.keys(), state.key(), seq)
                 .shownIn(whole(Wiring.SWAPPED) ? "key-" : "");
     }
 
     Sliders valueSliders(long seq) {
         return VectorControl.sliders(
-                        "value of “" + answering() + "”", Role.VALUE, "v", state.values(), state.key(), seq)
+                        Words.say("lab.sliders.value", answering()), Role.VALUE, "v", state.values(), state.key(), seq)
                 .shownIn(whole(Wiring.VALUES_ARE_KEYS) ? "value-%d-".formatted(state.key()) : "");
     }
 
@@ -162,8 +160,8 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
         return new TracePicture(heads.get(head), state.words(), state.words(), state.query(), state.key());
     }
 
-    private String inHead() {
-        return state.heads() == 1 ? "" : ", head " + (state.head() + 1);
+    private String inHead(String caption) {
+        return state.heads() == 1 ? caption : Words.say("lab.figure.in-head", caption, state.head() + 1);
     }
 
     private String asking() {

@@ -16,6 +16,7 @@ import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.codec.Refused;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.SoftmaxBars;
@@ -40,18 +41,24 @@ final class PlaygroundView extends LabFrame {
         figure = Signal.cached(state.map(now -> PlaygroundFigure.of(lab, now)));
         ledger = new LedgerSupport(
                 this,
-                LedgerSupport.TITLE,
+                LedgerSupport.title(),
                 figure.map(PlaygroundFigure::ledger),
                 key -> state.update(now -> now.withKey(key)));
-        addQuestion(words(), sizes(), token("Query", true), querySliders());
-        addControl(token("Key and value", false), keySliders(), valueSliders(), similarity(), temperature(), mask());
+        addQuestion(words(), sizes(), token(Words.say("lab.control.query"), true), querySliders());
+        addControl(
+                token(Words.say("lab.control.key-and-value"), false),
+                keySliders(),
+                valueSliders(),
+                similarity(),
+                temperature(),
+                mask());
         addSwitch(
                 WIRINGS,
-                state.map(PlaygroundState::wiring),
+                part(state, PlaygroundState::wiring),
                 wiring -> state.update(now -> now.withWiring(wiring)),
-                figure.map(PlaygroundFigure::damage));
-        addSupport("Type the vectors", () -> new TypedVectors(state));
-        addSupportOfMatrix("All heads side by side", this::heads);
+                part(figure, PlaygroundFigure::damage));
+        addSupport(Words.say("lab.typed.title"), () -> new TypedVectors(state));
+        addSupportOfMatrix(Words.say("lab.playground.heads"), this::heads);
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
         comparable = comparable();
         addPicture(bars(lab), otherWords(), plane(), heatmap(), output(), outputs());
@@ -63,7 +70,7 @@ final class PlaygroundView extends LabFrame {
     }
 
     private Component words() {
-        var field = new TextField("Your words, %d to %d".formatted(PlaygroundLab.FEWEST, PlaygroundLab.MOST));
+        var field = new TextField(Words.say("lab.playground.words", PlaygroundLab.FEWEST, PlaygroundLab.MOST));
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.setWidthFull();
         HistoryControls.leaveUndoTo(field);
@@ -81,7 +88,7 @@ final class PlaygroundView extends LabFrame {
                     field.setValue(String.join(" ", typed));
                     field.setInvalid(false);
                 } catch (Refused e) {
-                    field.setErrorMessage("Expected " + e.getMessage() + ".");
+                    field.setErrorMessage(Words.say("lab.playground.expected", e.expected()));
                     field.setInvalid(true);
                 }
             }
@@ -91,26 +98,26 @@ final class PlaygroundView extends LabFrame {
 
     /** How wide the vectors are, into how many heads they are cut, which head is shown; new ones. */
     private Component sizes() {
-        var width = numbers("Numbers in a vector, d");
+        var width = numbers(Words.say("lab.playground.width"));
         width.setItems(IntStream.rangeClosed(1, WordVector.WIDEST).boxed().toList());
         width.bindValue(
-                state.map(PlaygroundState::width),
+                part(state, PlaygroundState::width),
                 chosen -> state.update(now -> chosen == null ? now : now.withWidth(chosen)));
         var heads = new ItemSelect(
-                "Heads",
-                "",
-                state.map(now -> PlaygroundState.headsOf(now.width())),
-                state.map(PlaygroundState::heads),
+                Words.say("lab.playground.head-count"),
+                count -> Integer.toString(count),
+                part(state, now -> PlaygroundState.headsOf(now.width())),
+                part(state, PlaygroundState::heads),
                 chosen -> state.update(now -> now.width() % chosen == 0 ? now.withHeads(chosen) : now));
         var head = new ItemSelect(
-                "Head on show",
-                "head ",
-                state.map(now -> IntStream.rangeClosed(1, now.heads()).boxed().toList()),
-                state.map(now -> now.head() + 1),
+                Words.say("lab.playground.shown"),
+                shown -> Words.say("lab.playground.head-item", shown),
+                part(state, now -> IntStream.rangeClosed(1, now.heads()).boxed().toList()),
+                part(state, now -> now.head() + 1),
                 chosen -> state.update(now -> chosen <= now.heads() ? now.withHead(chosen - 1) : now));
-        head.bindVisible(state.map(now -> now.heads() > 1));
+        head.bindVisible(part(state, now -> now.heads() > 1));
         var draw = new Button(
-                "Draw new vectors",
+                Words.say("lab.playground.draw"),
                 click -> history.step(now -> now.withSeed(now.seed() % PlaygroundLab.LARGEST_SEED + 1)));
         var sizes = new Div(width, heads, head, draw);
         sizes.addClassName("sizes");
@@ -126,8 +133,8 @@ final class PlaygroundView extends LabFrame {
     private Component token(String label, boolean asks) {
         return new WordSelect(
                 label,
-                state.map(PlaygroundState::words),
-                state.map(now -> asks ? now.query() : now.key()),
+                part(state, PlaygroundState::words),
+                part(state, now -> asks ? now.query() : now.key()),
                 chosen -> state.update(now -> asks ? now.withQuery(chosen) : now.withKey(chosen)));
     }
 
@@ -154,11 +161,11 @@ final class PlaygroundView extends LabFrame {
 
     private Component similarity() {
         var select = new Select<Similarity>();
-        select.setLabel("Similarity");
+        select.setLabel(Words.say("lab.control.similarity"));
         select.setItems(Similarity.values());
         select.setItemLabelGenerator(SettingSliders::name);
         select.bindValue(
-                state.map(now -> now.settings().similarity()),
+                part(state, now -> now.settings().similarity()),
                 chosen -> state.update(now -> chosen == null ? now : now.withSimilarity(chosen)));
         return select;
     }
@@ -171,9 +178,9 @@ final class PlaygroundView extends LabFrame {
     }
 
     private Component mask() {
-        var mask = new Checkbox("Causal mask: no looking ahead");
+        var mask = new Checkbox(Words.say("lab.control.mask"));
         mask.bindValue(
-                state.map(now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
+                part(state, now -> now.settings().causal()), masked -> state.update(now -> now.withCausal(masked)));
         return mask;
     }
 
@@ -202,8 +209,7 @@ final class PlaygroundView extends LabFrame {
                 ? ""
                 : history.kept()
                         .get()
-                        .map(then -> "A has other words: %s. Their weights cannot stand beside these."
-                                .formatted(String.join(" ", then.words())))
+                        .map(then -> Words.say("lab.playground.other-words", String.join(" ", then.words())))
                         .orElse("")));
         return note;
     }
@@ -215,7 +221,7 @@ final class PlaygroundView extends LabFrame {
                 state.update(now -> now.withKey(VectorControl.row(arrow.id())));
             }
         });
-        plane.bindVisible(figure.map(PlaygroundFigure::hasPlane));
+        plane.bindVisible(part(figure, PlaygroundFigure::hasPlane));
         return plane;
     }
 
@@ -239,7 +245,7 @@ final class PlaygroundView extends LabFrame {
 
     private Component outputs() {
         var note = note();
-        note.bindText(figure.map(PlaygroundFigure::outputs));
+        note.bindText(part(figure, PlaygroundFigure::outputs));
         return note;
     }
 

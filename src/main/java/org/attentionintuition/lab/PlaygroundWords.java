@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attentionintuition.codec.Refused;
 import org.attentionintuition.course.PlaygroundLab;
+import org.attentionintuition.language.Words;
 
 /** The words of a playground, as they are typed and as they are written in a link. */
 final class PlaygroundWords {
@@ -60,16 +61,15 @@ final class PlaygroundWords {
     private static List<String> checked(Stream<String> found) {
         var words = found.limit(PlaygroundLab.MOST + 1L).toList();
         if (words.size() < PlaygroundLab.FEWEST || words.size() > PlaygroundLab.MOST) {
-            throw new Refused(
-                    "%d to %d words with spaces between them".formatted(PlaygroundLab.FEWEST, PlaygroundLab.MOST));
+            throw new Refused(Words.say("lab.playground.word-count", PlaygroundLab.FEWEST, PlaygroundLab.MOST));
         }
         for (var word : words) {
             if (word.isEmpty() || word.codePointCount(0, word.length()) > PlaygroundLab.LONGEST) {
-                throw new Refused("words of 1 to %d characters".formatted(PlaygroundLab.LONGEST));
+                throw new Refused(Words.say("lab.playground.word-length", PlaygroundLab.LONGEST));
             }
             if (UNSEEN.matcher(word).find()
                     || !StandardCharsets.UTF_8.newEncoder().canEncode(word)) {
-                throw new Refused("words of characters that can be seen");
+                throw new Refused(Words.say("lab.playground.word-unseen"));
             }
         }
         return words;

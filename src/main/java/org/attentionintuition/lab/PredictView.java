@@ -13,6 +13,7 @@ import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,7 @@ public final class PredictView extends Section {
     private final SerializableConsumer<Boolean> answered;
     private final Div open = new Div();
     private final Div answer = new Div();
-    private final Paragraph elsewhere =
-            new Paragraph("The class answers this together. It can be seen here afterwards.");
+    private final Paragraph elsewhere = new Paragraph(Words.say("lab.predict.asked-of-class"));
     private final Component paper;
     private final Gauge<?> gauge;
     private @Nullable Answer given;
@@ -47,7 +47,7 @@ public final class PredictView extends Section {
         setId(question.id());
         answer.addClassName("revealed");
         answer.getElement().setAttribute("aria-live", "polite");
-        var heading = new H2("Predict first");
+        var heading = new H2(Words.say("lab.predict.title"));
         heading.setId(question.id() + "-heading");
         truth = Experiment.onDemand(
                 this, runner, (it, progress) -> Revelation.truth(it, gauge, progress), this::reveal);
@@ -86,9 +86,11 @@ public final class PredictView extends Section {
         answer.removeAll();
         open.removeAll();
         var field = Answer.field(question, words());
-        var commit = new Button("Commit", click -> field.given().ifPresentOrElse(it -> commit(it), field::complain));
+        var commit = new Button(
+                Words.say("lab.predict.commit"),
+                click -> field.given().ifPresentOrElse(it -> commit(it), field::complain));
         commit.addClassName("primary");
-        var buttons = new Div(commit, new Button("Skip", click -> skip()));
+        var buttons = new Div(commit, new Button(Words.say("lab.predict.skip"), click -> skip()));
         buttons.addClassName("history");
         open.add(field.component(), buttons);
     }
@@ -104,7 +106,7 @@ public final class PredictView extends Section {
     }
 
     private void skip() {
-        close("Skipped: the lab shows it all.");
+        close(Words.say("lab.predict.skipped"));
     }
 
     /** A question that is asked elsewhere can neither be answered nor seen here, whatever was done with it before. */
@@ -126,7 +128,7 @@ public final class PredictView extends Section {
         if (given != null) {
             return; // the browser's memory came later than the answer
         }
-        close(right ? "You answered this before, and were right." : "You answered this before, and were not right.");
+        close(right ? Words.say("lab.predict.right-before") : Words.say("lab.predict.wrong-before"));
     }
 
     private void close(String said) {
@@ -153,8 +155,8 @@ public final class PredictView extends Section {
 
     private Component later() {
         var buttons = new Div(
-                new Button("Show it in the lab", click -> lab.show(question.state())),
-                new Button("Ask me again", click -> ask()));
+                new Button(Words.say("lab.predict.show"), click -> lab.show(question.state())),
+                new Button(Words.say("lab.predict.again"), click -> ask()));
         buttons.addClassName("history");
         return buttons;
     }

@@ -9,6 +9,7 @@ import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.takeaway.TakenFigure.Source;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
@@ -39,15 +40,16 @@ record ProjectionsFigure(ProjectionsLab lab, ProjectionsState state, AttentionTr
     }
 
     Bars bars() {
-        return picture().bars("Weights of “" + asking() + "”");
+        return picture().bars(Words.say("lab.figure.weights", asking()));
     }
 
     Heatmap heatmap() {
-        return picture().heatmap("All weights: rows ask, columns answer");
+        return picture().heatmap(Words.say("lab.figure.matrix"));
     }
 
     Sum sum() {
-        return picture().sum("The output of “" + asking() + "”", TracePicture.componentNames(trace.values().numCols));
+        return picture()
+                .sum(Words.say("lab.figure.output", asking()), TracePicture.componentNames(trace.values().numCols));
     }
 
     /** The arithmetic of the asking token and one key. */
@@ -70,21 +72,21 @@ record ProjectionsFigure(ProjectionsLab lab, ProjectionsState state, AttentionTr
                         row == state.query(),
                         1))
                 .toList();
-        return new Plane("Token vectors", WordVector.LIMIT, WordVector.STEP, arrows, seq);
+        return new Plane(Words.say("lab.figure.tokens"), WordVector.LIMIT, WordVector.STEP, arrows, seq);
     }
 
     /** Where queries meet keys: the asking query and all keys. */
     Plane matchingSpace() {
         var arrows = new ArrayList<>(weighted("k", Role.KEY, trace.keys()));
         arrows.add(fixed("q", asking(), Role.QUERY, trace.queries(), state.query(), 1));
-        return plane("Matching space: the query “" + asking() + "” among the keys", arrows);
+        return plane(Words.say("lab.figure.matching", asking()), arrows);
     }
 
     /** What is returned: all values, and the output of the asking token. */
     Plane outputSpace() {
         var arrows = new ArrayList<>(weighted("v", Role.VALUE, trace.values()));
-        arrows.add(fixed("o", "output", Role.OUTPUT, trace.output(), state.query(), 1));
-        return plane("Output space: the values and their weighted sum", arrows);
+        arrows.add(fixed("o", Words.say("lab.figure.output-arrow"), Role.OUTPUT, trace.output(), state.query(), 1));
+        return plane(Words.say("lab.figure.returned"), arrows);
     }
 
     /** The four numbers of one projection. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.experiment.ProjectionWeights;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.AttentionHeatmap;
 import org.attentionintuition.widget.LedgerLine;
 import org.attentionintuition.widget.Role;
@@ -33,13 +34,13 @@ final class ProjectionsView extends LabFrame {
         super(lab);
         state = new ValueSignal<>(ProjectionsState.start(lab));
         figure = Signal.cached(state.map(now -> ProjectionsFigure.of(lab, now)));
-        ledger = LedgerSupport.withKeyOfItsOwn(this, LedgerSupport.TITLE, figure, ProjectionsFigure::ledger);
+        ledger = LedgerSupport.withKeyOfItsOwn(this, LedgerSupport.title(), figure, ProjectionsFigure::ledger);
         addQuestion(token());
         addSwitch(
                 Wiring.of(lab),
-                state.map(ProjectionsState::wiring),
+                part(state, ProjectionsState::wiring),
                 wiring -> state.update(now -> now.withWiring(wiring)),
-                figure.map(ProjectionsFigure::damage));
+                part(figure, ProjectionsFigure::damage));
         addControl(matrices());
         history = followAndCompare(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
         addPicture(bars(lab), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
@@ -51,26 +52,26 @@ final class ProjectionsView extends LabFrame {
 
     private Component token() {
         return new WordSelect(
-                "Token that asks",
-                figure.map(ProjectionsFigure::words),
-                state.map(ProjectionsState::query),
+                Words.say("lab.control.token"),
+                part(figure, ProjectionsFigure::words),
+                part(state, ProjectionsState::query),
                 chosen -> state.update(now -> now.withQuery(chosen)));
     }
 
     private Component matrices() {
         var matrices = new Div(
                 matrix(
-                        "W_Q, makes queries",
+                        Words.say("lab.projections.query"),
                         Role.QUERY,
                         ProjectionWeights::query,
                         (w, changed) -> new ProjectionWeights(changed, w.key(), w.value())),
                 matrix(
-                        "W_K, makes keys",
+                        Words.say("lab.projections.key"),
                         Role.KEY,
                         ProjectionWeights::key,
                         (w, changed) -> new ProjectionWeights(w.query(), changed, w.value())),
                 matrix(
-                        "W_V, makes values",
+                        Words.say("lab.projections.value"),
                         Role.VALUE,
                         ProjectionWeights::value,
                         (w, changed) -> new ProjectionWeights(w.query(), w.key(), changed)));

@@ -2,6 +2,7 @@ package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.html.Span;
 import org.attentionintuition.course.Provenance;
+import org.attentionintuition.language.Words;
 
 /** Says where the numbers of a figure come from. */
 final class ProvenanceBadge extends Span {
@@ -11,19 +12,18 @@ final class ProvenanceBadge extends Span {
         addClassName("badge");
         setTitle(
                 switch (provenance) {
-                    case HAND_SET ->
-                        "The vectors were chosen by hand to make the point; the weights are computed from them.";
-                    case COMPUTED -> "Computed on the server while you look.";
-                    case MEASURED -> "Measured in an experiment that runs on the server while you look.";
+                    case HAND_SET -> Words.say("lab.provenance.hand-set.why");
+                    case COMPUTED -> Words.say("lab.provenance.computed.why");
+                    case MEASURED -> Words.say("lab.provenance.measured.why");
                 });
     }
 
     /** What stands on it. */
     static String words(Provenance provenance) {
         return switch (provenance) {
-            case HAND_SET -> "hand-set";
-            case COMPUTED -> "computed now";
-            case MEASURED -> "measured";
+            case HAND_SET -> Words.say("lab.provenance.hand-set");
+            case COMPUTED -> Words.say("lab.provenance.computed");
+            case MEASURED -> Words.say("lab.provenance.measured");
         };
     }
 }

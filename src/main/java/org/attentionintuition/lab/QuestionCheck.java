@@ -24,7 +24,7 @@ final class QuestionCheck {
     /** @throws CourseException with a line for each fault */
     QuestionCheck(CourseLibrary library) {
         var faults = new ArrayList<String>();
-        library.courses().forEach(course -> course.pages().forEach(section -> faults.addAll(faults(section))));
+        library.all().forEach(course -> course.pages().forEach(section -> faults.addAll(faults(section))));
         if (!faults.isEmpty()) {
             throw new CourseException(faults);
         }

@@ -3,13 +3,13 @@ package org.attentionintuition.lab;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.experiment.Encoder;
 import org.attentionintuition.experiment.RecallExperiment;
 import org.attentionintuition.experiment.RecallResult;
 import org.attentionintuition.experiment.RecallSettings;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.LineChart;
 import org.attentionintuition.widget.LineChart.Axis;
 import org.attentionintuition.widget.LineChart.Chart;
@@ -62,11 +62,13 @@ final class RecallView extends LabFrame {
 
     private Sliders sliders(RecallSettings now, long seq) {
         return SettingSliders.of(
-                "The encoder and what it reads",
+                Words.say("lab.recall.sliders"),
                 seq,
-                SettingSliders.whole("sentence length", lab.length(), now.length(), "words"),
-                SettingSliders.whole("context size", lab.width(), now.width(), "numbers"),
-                SettingSliders.hundredths("spectral radius ρ", lab.radius(), now.spectralRadius()));
+                SettingSliders.whole(
+                        Words.say("lab.recall.length"), lab.length(), now.length(), Words.say("lab.recall.words-unit")),
+                SettingSliders.whole(
+                        Words.say("lab.recall.width"), lab.width(), now.width(), Words.say("lab.recall.numbers-unit")),
+                SettingSliders.hundredths(Words.say("lab.experiment.radius"), lab.radius(), now.spectralRadius()));
     }
 
     private static Chart chart(Run<RecallResult> run) {
@@ -74,27 +76,30 @@ final class RecallView extends LabFrame {
     }
 
     private static Chart chart(RecallResult result) {
-        return chart(result.settings().length(), series(result), List.of(new Level("chance", result.chance())));
+        return chart(
+                result.settings().length(),
+                series(result),
+                List.of(new Level(Words.say("lab.recall.chance"), result.chance())));
     }
 
     private static Chart chart(int length, List<Series> series, List<Level> levels) {
         return new Chart(
-                "Recall by position",
-                new Axis("position in the sentence", 1, length, false),
-                new Axis("share read back correctly", 0, 1, false),
+                Words.say("lab.recall.caption"),
+                new Axis(Words.say("lab.recall.x"), 1, length, false),
+                new Axis(Words.say("lab.recall.y"), 0, 1, false),
                 series,
                 levels);
     }
 
     private static String size(RecallResult result) {
         var it = result.settings();
-        return "%d words, %d numbers, ρ = %s".formatted(it.length(), it.width(), Numbers.fixed(it.spectralRadius(), 2));
+        return Words.say("lab.recall.size", it.length(), it.width(), Numbers.fixed(it.spectralRadius(), 2));
     }
 
     private static List<Series> series(RecallResult result) {
         return List.of(
-                new Series("last state", Role.QUERY, points(result.encoderRecall())),
-                new Series("attention", Role.VALUE, points(result.attentionRecall())));
+                new Series(Words.say("lab.recall.last-state"), Role.QUERY, points(result.encoderRecall())),
+                new Series(Words.say("lab.recall.attention"), Role.VALUE, points(result.attentionRecall())));
     }
 
     private static List<Point> points(List<Double> byPosition) {
@@ -105,18 +110,16 @@ final class RecallView extends LabFrame {
 
     private static String words(RecallResult result) {
         var it = result.settings();
-        return String.format(
-                Locale.ROOT,
-                "Measured just now: a random encoder (%s) with %d numbers and ρ = %.2f reads %d random words out of %d; the reader learned from %d "
-                        + "sentences and was tested on %d others. It names %.0f %% of the words from the last state and %.0f %% through attention.",
+        return Words.say(
+                "lab.recall.said",
                 it.encoder().id(),
                 it.width(),
-                it.spectralRadius(),
+                Numbers.fixed(it.spectralRadius(), 2),
                 it.length(),
                 it.symbols(),
                 it.trainingSequences(),
                 it.testSequences(),
-                100 * result.encoderMean(),
-                100 * result.attentionMean());
+                Numbers.fixed(100 * result.encoderMean(), 0),
+                Numbers.fixed(100 * result.attentionMean(), 0));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.experiment.Progress;
 import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
 import org.attentionintuition.widget.SoftmaxBars.Beside;
@@ -17,7 +18,7 @@ final class Revelation extends Div {
 
     Revelation(Predict question, Truth found, Answer given) {
         var verdict = given.judge(question, found);
-        headline((verdict.right() ? "Right. " : "Not quite. ") + verdict.distance());
+        headline(Words.say(verdict.right() ? "lab.predict.right" : "lab.predict.wrong", verdict.distance()));
         said(verdict.mistake());
         said(verdict.because());
         row(found, Optional.of(given));
@@ -58,11 +59,12 @@ final class Revelation extends Div {
 
     /** The true row, with the guess beside it, or the row before. */
     private static Component bars(Bars row, Truth found, Optional<Answer> given) {
-        var others = given.flatMap(Answer::row).map(guess -> new Beside("yours", guess));
+        var others = given.flatMap(Answer::row).map(guess -> new Beside(Words.say("lab.predict.bar-yours"), guess));
         if (others.isEmpty() && found.before().words().equals(found.now().words())) {
-            others = Optional.of(new Beside("before", found.before().weights()));
+            others = Optional.of(new Beside(
+                    Words.say("lab.predict.bar-before"), found.before().weights()));
         }
-        var engine = new Bars("What the engine finds", row.query(), row.bars(), row.sum(), -1);
+        var engine = new Bars(Words.say("lab.predict.engine"), row.query(), row.bars(), row.sum(), -1);
         var shown = others.map(engine::beside).orElse(engine);
         var bars = new SoftmaxBars();
         bars.bind(new ValueSignal<>(shown));

@@ -3,6 +3,7 @@ package org.attentionintuition.lab;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.Function;
+import org.attentionintuition.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record Run<R>(
 
     /** A sentence about the result; until there is one, that it is on its way, unless it is not. */
     String words(Function<R, String> sentence) {
-        return result().map(sentence).orElse(trouble == null ? "Measuring …" : "");
+        return result().map(sentence).orElse(trouble == null ? Words.say("lab.experiment.measuring") : "");
     }
 
     static <R> Run<R> found(R result) {

@@ -8,6 +8,7 @@ import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.experiment.ScalingExperiment;
 import org.attentionintuition.experiment.ScalingSettings;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
 
 /** The first draw of the scaling experiment at one width, as a row of attention. */
@@ -29,6 +30,6 @@ record ScalingFigure(int width, AttentionTrace trace) {
                 .mapToObj(key -> "k" + Subscript.of(key))
                 .toList();
         var name = SettingSliders.name(trace.settings().similarity());
-        return new TracePicture(trace, List.of("q"), keys, 0, -1).bars("One draw at d = " + width + ", " + name);
+        return new TracePicture(trace, List.of("q"), keys, 0, -1).bars(Words.say("lab.figure.draw", width, name));
     }
 }

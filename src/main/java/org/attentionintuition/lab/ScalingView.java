@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.attentionintuition.experiment.ScalingResult;
 import org.attentionintuition.experiment.ScalingResult.AtWidth;
 import org.attentionintuition.experiment.ScalingSettings;
 import org.attentionintuition.experiment.ScorePeak;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.LineChart;
 import org.attentionintuition.widget.LineChart.Axis;
 import org.attentionintuition.widget.LineChart.Chart;
@@ -38,7 +38,7 @@ final class ScalingView extends LabFrame {
         addQuestion(VectorControl.bound(
                 width,
                 seq -> SettingSliders.of(
-                        "The width of query and keys",
+                        Words.say("lab.scaling.sliders"),
                         seq,
                         new Slider(
                                 "d",
@@ -48,7 +48,7 @@ final class ScalingView extends LabFrame {
                                 DOUBLING,
                                 true,
                                 0,
-                                "numbers")),
+                                Words.say("lab.recall.numbers-unit"))),
                 (now, it) -> (int) Math.round(it.value())));
         var history = followAndCompare(
                 width, LabStates.of(lab), now -> (int) lab.width().start());
@@ -84,11 +84,12 @@ final class ScalingView extends LabFrame {
     }
 
     private static Chart peaks(Run<ScalingResult> run) {
-        return chart("The largest weight", "largest weight, mean", run, ScorePeak::largestWeight);
+        return chart(
+                Words.say("lab.scaling.largest"), Words.say("lab.scaling.largest-y"), run, ScorePeak::largestWeight);
     }
 
     private static Chart entropies(Run<ScalingResult> run) {
-        return chart("How evenly the weights are shared", "entropy ÷ log m, mean", run, ScorePeak::entropyShare);
+        return chart(Words.say("lab.scaling.even"), Words.say("lab.scaling.even-y"), run, ScorePeak::entropyShare);
     }
 
     private static Chart chart(String caption, String y, Run<ScalingResult> run, ToDoubleFunction<ScorePeak> read) {
@@ -128,17 +129,15 @@ final class ScalingView extends LabFrame {
     }
 
     private static String words(AtWidth at, ScalingSettings settings) {
-        return String.format(
-                Locale.ROOT,
-                "d = %d, measured over %d draws of one query and %d keys: the scores spread by %.2f without the division and by %.2f with it; "
-                        + "the largest weight is %.2f and %.2f on average.",
+        return Words.say(
+                "lab.scaling.words",
                 at.width(),
                 settings.samples(),
                 settings.keys(),
-                at.dot().scoreSpread(),
-                at.scaled().scoreSpread(),
-                at.dot().largestWeight(),
-                at.scaled().largestWeight());
+                Numbers.fixed(at.dot().scoreSpread(), 2),
+                Numbers.fixed(at.scaled().scoreSpread(), 2),
+                Numbers.fixed(at.dot().largestWeight(), 2),
+                Numbers.fixed(at.scaled().largestWeight(), 2));
     }
 
     private static List<Integer> widths(ScalingLab lab) {

@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Similarity;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
 import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
@@ -17,19 +18,22 @@ record ScoreSheet(LedgerPicture picture) {
 
     Sheet sheet() {
         var rows = new ArrayList<Row>();
-        rows.add(row("q of “" + picture.asking() + "”", Role.QUERY, cells(this::query)));
-        rows.add(row("k of “" + picture.answering() + "”", Role.KEY, cells(this::key)));
+        rows.add(row(Words.say("lab.ledger.query-of", picture.asking()), Role.QUERY, cells(this::query)));
+        rows.add(row(Words.say("lab.ledger.key-of", picture.answering()), Role.KEY, cells(this::key)));
         rows.add(row(
                 similarity() == Similarity.NEGATIVE_SQUARED_DISTANCE ? "(q − k)²" : "q × k",
                 Role.SETTING,
                 cells(this::product)));
         between(rows);
-        rows.add(result("score", score()));
+        rows.add(result(Words.say("lab.ledger.score"), score()));
         var columns = IntStream.rangeClosed(1, width())
-                .mapToObj(component -> new Column("component " + component, Role.SETTING))
+                .mapToObj(component -> new Column(Words.say("lab.ledger.component", component), Role.SETTING))
                 .toList();
         return new Sheet(
-                "Score: “%s” meets “%s”".formatted(picture.asking(), picture.answering()), "vector", columns, rows);
+                Words.say("lab.ledger.score-sheet", picture.asking(), picture.answering()),
+                Words.say("lab.ledger.vector"),
+                columns,
+                rows);
     }
 
     /** What lies between the products and the score. */
@@ -37,15 +41,15 @@ record ScoreSheet(LedgerPicture picture) {
         switch (similarity()) {
             case DOT -> {}
             case SCALED_DOT -> {
-                rows.add(result("sum", sum()));
+                rows.add(result(Words.say("lab.ledger.sum"), sum()));
                 rows.add(result("√d", LedgerPicture.cell("root", "√d", trace().scoreDivisor(), "√" + width())));
             }
             case COSINE -> {
-                rows.add(result("sum", sum()));
+                rows.add(result(Words.say("lab.ledger.sum"), sum()));
                 rows.add(result("‖q‖", length("query", trace().queryLength(picture.query()))));
                 rows.add(result("‖k‖", length("key", trace().keyLength(picture.key()))));
             }
-            case NEGATIVE_SQUARED_DISTANCE -> rows.add(result("sum", sum()));
+            case NEGATIVE_SQUARED_DISTANCE -> rows.add(result(Words.say("lab.ledger.sum"), sum()));
         }
     }
 
@@ -56,24 +60,30 @@ record ScoreSheet(LedgerPicture picture) {
             case SCALED_DOT -> picked(score, "# ÷ #", "sum", "root");
             case COSINE ->
                 trace().queryLength(picture.query()) == 0 || trace().keyLength(picture.key()) == 0
-                        ? picked(score, "0 by agreement: a vector of length 0 has no direction")
+                        ? picked(score, Words.say("lab.ledger.no-direction"))
                         : picked(score, "# ÷ (# × #)", "sum", "query-length", "key-length");
             case NEGATIVE_SQUARED_DISTANCE -> picked(score, "−#", "sum");
         };
     }
 
     private static Cell picked(double score, String how, String... sources) {
-        return LedgerPicture.cell("picked-score", "score", score, how, sources);
+        return LedgerPicture.cell("picked-score", Words.say("lab.ledger.score"), score, how, sources);
     }
 
     private Cell sum() {
         var sum = trace().sumOfProducts(picture.query(), picture.key());
-        return LedgerPicture.cell("sum", "sum", sum, LedgerPicture.added("#", line("product")), line("product"));
+        return LedgerPicture.cell(
+                "sum", Words.say("lab.ledger.sum"), sum, LedgerPicture.added("#", line("product")), line("product"));
     }
 
     private Cell length(String vector, double length) {
         var how = "√(" + LedgerPicture.added("#²", line(vector)) + ")";
-        return LedgerPicture.cell(vector + "-length", "length of the " + vector, length, how, line(vector));
+        return LedgerPicture.cell(
+                vector + "-length",
+                vector.equals("query") ? Words.say("lab.ledger.query-length") : Words.say("lab.ledger.key-length"),
+                length,
+                how,
+                line(vector));
     }
 
     private Cell query(int component) {
@@ -85,7 +95,9 @@ record ScoreSheet(LedgerPicture picture) {
     }
 
     private static Cell given(String vector, int component, double number) {
-        var name = vector + ", component " + (component + 1);
+        var name = vector.equals("query")
+                ? Words.say("lab.ledger.query-component", component + 1)
+                : Words.say("lab.ledger.key-component", component + 1);
         return LedgerPicture.cell(vector + "-" + component, name, number, "");
     }
 
@@ -94,7 +106,7 @@ record ScoreSheet(LedgerPicture picture) {
         var how = similarity() == Similarity.NEGATIVE_SQUARED_DISTANCE ? "(# − #)²" : "# × #";
         return LedgerPicture.cell(
                 "product-" + component,
-                "product, component " + (component + 1),
+                Words.say("lab.ledger.product-component", component + 1),
                 product,
                 how,
                 "query-" + component,

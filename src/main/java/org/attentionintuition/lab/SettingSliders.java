@@ -3,6 +3,7 @@ package org.attentionintuition.lab;
 import java.util.List;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.course.Range;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.VectorSliders.Slider;
 import org.attentionintuition.widget.VectorSliders.Sliders;
@@ -23,7 +24,10 @@ final class SettingSliders {
     private SettingSliders() {}
 
     static Sliders temperature(double temperature, long seq) {
-        return of("Temperature", seq, new Slider("τ", temperature, COLDEST, HOTTEST, 0.05, true, 3, ""));
+        return of(
+                Words.say("lab.control.temperature"),
+                seq,
+                new Slider("τ", temperature, COLDEST, HOTTEST, 0.05, true, 3, ""));
     }
 
     static Sliders of(String caption, long seq, Slider... sliders) {
@@ -42,10 +46,10 @@ final class SettingSliders {
 
     static String name(Similarity similarity) {
         return switch (similarity) {
-            case DOT -> "dot product";
-            case SCALED_DOT -> "dot product ÷ √d";
-            case COSINE -> "cosine";
-            case NEGATIVE_SQUARED_DISTANCE -> "−distance²";
+            case DOT -> Words.say("lab.similarity.dot");
+            case SCALED_DOT -> Words.say("lab.similarity.scaled-dot");
+            case COSINE -> Words.say("lab.similarity.cosine");
+            case NEGATIVE_SQUARED_DISTANCE -> Words.say("lab.similarity.distance");
         };
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Weighting;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.ArithmeticLedger.Cell;
 import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
@@ -21,17 +23,22 @@ record SoftmaxSheet(LedgerPicture picture) {
 
     /** The columns, from left to right. */
     private enum Step {
-        SCORE("score"),
-        SCALED("÷ τ"),
-        EXPONENT("− largest"),
-        EXPONENTIAL("exp"),
-        WINNER("largest?"),
-        WEIGHT("weight");
+        SCORE,
+        SCALED,
+        EXPONENT,
+        EXPONENTIAL,
+        WINNER,
+        WEIGHT;
 
-        private final String heading;
-
-        Step(String heading) {
-            this.heading = heading;
+        String heading() {
+            return switch (this) {
+                case SCORE -> Words.say("lab.ledger.score");
+                case SCALED -> "÷ τ";
+                case EXPONENT -> Words.say("lab.ledger.minus-largest");
+                case EXPONENTIAL -> "exp";
+                case WINNER -> Words.say("lab.ledger.is-largest");
+                case WEIGHT -> Words.say("lab.ledger.weight");
+            };
         }
     }
 
@@ -44,15 +51,16 @@ record SoftmaxSheet(LedgerPicture picture) {
             rows.add(result("τ", Map.of(Step.SCALED, tau())));
         }
         if (weighting() != Weighting.NONE) {
-            rows.add(result("largest", Map.of(cooled() ? Step.SCALED : Step.SCORE, largest())));
+            rows.add(result(Words.say("lab.ledger.largest"), Map.of(cooled() ? Step.SCALED : Step.SCORE, largest())));
         }
-        rows.add(result("total", totals()));
+        rows.add(result(Words.say("lab.ledger.total"), totals()));
         return new Sheet(
-                "%s: the row of “%s”"
-                        .formatted(weighting() == Weighting.SOFTMAX ? "Softmax" : "Weights", picture.asking()),
-                "key",
+                weighting() == Weighting.SOFTMAX
+                        ? Words.say("lab.ledger.softmax-sheet", picture.asking())
+                        : Words.say("lab.ledger.weights-sheet", picture.asking()),
+                Words.say("lab.ledger.key"),
                 steps().stream()
-                        .map(step -> new Column(step.heading, Role.SETTING))
+                        .map(step -> new Column(step.heading(), Role.SETTING))
                         .toList(),
                 rows);
     }
@@ -87,8 +95,8 @@ record SoftmaxSheet(LedgerPicture picture) {
 
     private Map<Step, Cell> totals() {
         return switch (weighting()) {
-            case SOFTMAX -> Map.of(Step.EXPONENTIAL, total("total of exp"), Step.WEIGHT, sum());
-            case HARD -> Map.of(Step.WINNER, total("number of largest"), Step.WEIGHT, sum());
+            case SOFTMAX -> Map.of(Step.EXPONENTIAL, total(Words.say("lab.ledger.total-of-exp")), Step.WEIGHT, sum());
+            case HARD -> Map.of(Step.WINNER, total(Words.say("lab.ledger.number-of-largest")), Step.WEIGHT, sum());
             case NONE -> Map.of(Step.WEIGHT, sum());
         };
     }
@@ -96,16 +104,16 @@ record SoftmaxSheet(LedgerPicture picture) {
     /** The score of the chosen key is the one above; of any other, its own products are a choice away. */
     private Cell score(int key) {
         var score = trace().scores().get(picture.query(), key);
-        var name = named("score", key);
+        var name = Words.say("lab.ledger.score-of", word(key));
         return key == picture.key()
                 ? LedgerPicture.cell(LedgerLine.SCORE.cell(key), name, score, "#", "picked-score")
-                : LedgerPicture.cell(LedgerLine.SCORE.cell(key), name, score, "choose it to see its products");
+                : LedgerPicture.cell(LedgerLine.SCORE.cell(key), name, score, Words.say("lab.ledger.choose"));
     }
 
     private Cell scaled(int key) {
         return LedgerPicture.cell(
                 "scaled-" + key,
-                named("score ÷ τ", key),
+                Words.say("lab.ledger.scaled-of", word(key)),
                 trace().scaledScores().get(picture.query(), key),
                 "# ÷ #",
                 LedgerLine.SCORE.cell(key),
@@ -113,23 +121,23 @@ record SoftmaxSheet(LedgerPicture picture) {
     }
 
     private Cell tau() {
-        return LedgerPicture.cell("tau", "temperature τ", trace().settings().temperature(), "");
+        return LedgerPicture.cell(
+                "tau", Words.say("lab.ledger.temperature"), trace().settings().temperature(), "");
     }
 
     private Cell largest() {
         var scores = picture.visible(compared());
         return LedgerPicture.cell(
                 "largest",
-                "largest",
+                Words.say("lab.ledger.largest"),
                 trace().rowMaxima().get(picture.query(), 0),
-                "largest of "
-                        + String.join(
-                                ", ", List.of(scores).stream().map(score -> "#").toList()),
+                Words.say(
+                        "lab.ledger.largest-of", Numbers.list(Stream.of(scores).map(score -> "#"))),
                 scores);
     }
 
     private Cell exponent(int key) {
-        var name = named("minus the largest", key);
+        var name = Words.say("lab.ledger.minus-largest-of", word(key));
         return picture.visible(key)
                 ? LedgerPicture.cell(
                         "exponent-" + key,
@@ -142,7 +150,7 @@ record SoftmaxSheet(LedgerPicture picture) {
     }
 
     private Cell exponential(int key) {
-        var name = named("exp", key);
+        var name = Words.say("lab.ledger.exp-of", word(key));
         var number = trace().exponentials().get(picture.query(), key);
         return picture.visible(key)
                 ? LedgerPicture.cell("exponential-" + key, name, number, "exp(#)", "exponent-" + key)
@@ -150,11 +158,16 @@ record SoftmaxSheet(LedgerPicture picture) {
     }
 
     private Cell winner(int key) {
-        var name = "is “%s” the largest?".formatted(picture.keys().get(key));
+        var name = Words.say("lab.ledger.is-largest-of", word(key));
         var number = trace().exponentials().get(picture.query(), key);
         return picture.visible(key)
                 ? LedgerPicture.cell(
-                        "exponential-" + key, name, number, "1 if # = #, else 0", compared() + "-" + key, "largest")
+                        "exponential-" + key,
+                        name,
+                        number,
+                        Words.say("lab.ledger.one-if"),
+                        compared() + "-" + key,
+                        "largest")
                 : LedgerPicture.masked("exponential-" + key, name);
     }
 
@@ -169,7 +182,7 @@ record SoftmaxSheet(LedgerPicture picture) {
     }
 
     private Cell weight(int key) {
-        var name = named("weight", key);
+        var name = Words.say("lab.ledger.weight-of", word(key));
         var number = trace().weights().get(picture.query(), key);
         var id = LedgerLine.WEIGHT.cell(key);
         if (!picture.visible(key)) {
@@ -184,7 +197,7 @@ record SoftmaxSheet(LedgerPicture picture) {
         var weights = picture.visible("weight");
         return LedgerPicture.cell(
                 "weights",
-                "sum of the weights",
+                Words.say("lab.ledger.sum-of-weights"),
                 trace().rowSum(picture.query()),
                 LedgerPicture.added("#", weights),
                 weights);
@@ -204,8 +217,8 @@ record SoftmaxSheet(LedgerPicture picture) {
         return new Row(heading, Role.SETTING, -1, false, true, LedgerPicture.row(cells));
     }
 
-    private String named(String step, int key) {
-        return step + " of “" + picture.keys().get(key) + "”";
+    private String word(int key) {
+        return picture.keys().get(key);
     }
 
     private Weighting weighting() {

@@ -8,13 +8,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.signals.Signal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.attentionintuition.language.Words;
 
 /** The address of a lab's state: to copy, and as a QR code for a phone that looks at the screen. */
 final class StateLink extends Div {
 
     private static final int LONGEST = 2000;
 
-    private final TextField field = new TextField("Whoever opens it sees these sliders");
+    private final TextField field = new TextField(Words.say("lab.link.field"));
     private final Div code = new Div();
     private final Paragraph said = LabFrame.note();
 
@@ -23,7 +24,7 @@ final class StateLink extends Div {
         field.setReadOnly(true);
         field.setAutoselect(true);
         code.addClassName("qr-code");
-        var copy = new Button("Copy link", click -> copy());
+        var copy = new Button(Words.say("lab.link.copy"), click -> copy());
         add(new Div(field, copy, said), code);
         Signal.effect(this, () -> ask(query(lab, text.get())));
     }
@@ -49,7 +50,7 @@ final class StateLink extends Div {
         said.setText("");
         code.removeAll();
         if (address.length() <= LONGEST) {
-            QrCode.of(address).ifPresent(qr -> code.add(new Image(qr.image(), "The same link as a QR code")));
+            QrCode.of(address).ifPresent(qr -> code.add(new Image(qr.image(), Words.say("lab.link.qr"))));
         }
     }
 
@@ -63,9 +64,6 @@ final class StateLink extends Div {
                         catch (closed) { return document.execCommand('copy'); }""")
                 .then(
                         Boolean.class,
-                        copied -> said.setText(
-                                copied
-                                        ? "Copied."
-                                        : "The browser keeps its clipboard closed here. The link is selected: copy it with the keyboard."));
+                        copied -> said.setText(copied ? Words.say("lab.link.copied") : Words.say("lab.link.closed")));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.CodeLanguage;
 import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.takeaway.TakenFigure;
@@ -29,8 +30,6 @@ import org.attentionintuition.widget.PictureExport.Pictures;
  * itself for a page elsewhere.
  */
 final class TakeAway extends Div {
-
-    static final String TITLE = "Take it away";
 
     private final Lab lab;
     private final Signal<String> state;
@@ -61,6 +60,10 @@ final class TakeAway extends Div {
         add(table(), new Div(language(), program()), measured(), pictures(), frame());
     }
 
+    static String title() {
+        return Words.say("lab.take.title");
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
@@ -74,7 +77,7 @@ final class TakeAway extends Div {
 
     private Component table() {
         DownloadHandler download = this::sendTable;
-        return new Paragraph(new Anchor(download, "All numbers as a table (CSV)"));
+        return new Paragraph(new Anchor(download, Words.say("lab.take.table")));
     }
 
     /** The request comes without the session's lock, which the state is read under. */
@@ -90,9 +93,9 @@ final class TakeAway extends Div {
 
     private Component language() {
         var select = new Select<CodeLanguage>();
-        select.setLabel("The same numbers computed with");
+        select.setLabel(Words.say("lab.take.program"));
         select.setItems(CodeLanguage.values());
-        select.setItemLabelGenerator(CodeLanguage::label);
+        select.setItemLabelGenerator(TakeAway::name);
         select.bindVisible(figure.map(TakeAway::computable));
         select.bindValue(language, chosen -> language.set(chosen == null ? CodeLanguage.NUMPY : chosen));
         return select;
@@ -104,9 +107,13 @@ final class TakeAway extends Div {
         listing.bind(Signal.computed(() -> {
             var chosen = language.get();
             var program = figure.get() instanceof TakenFigure it ? chosen.program(it) : "";
-            return new Listing(chosen.label(), program, chosen.fileName());
+            return new Listing(name(chosen), program, chosen.fileName());
         }));
         return listing;
+    }
+
+    private static String name(CodeLanguage language) {
+        return language == CodeLanguage.JAVA ? Words.say("lab.take.java") : language.label();
     }
 
     private static boolean computable(Taken taken) {
@@ -115,8 +122,7 @@ final class TakeAway extends Div {
 
     /** Said where there is no program. */
     private Component measured() {
-        var sentence = new Paragraph("These numbers were measured with random draws or with a clock on the server."
-                + " No program gives them again; the table holds what was measured.");
+        var sentence = new Paragraph(Words.say("lab.take.measured"));
         sentence.bindVisible(figure.map(taken -> !computable(taken)));
         return sentence;
     }
@@ -125,7 +131,7 @@ final class TakeAway extends Div {
         var pictures = new PictureExport();
         var provenance = ProvenanceBadge.words(lab.provenance());
         pictures.bind(Signal.computed(() -> new Pictures(
-                "The pictures as they are now",
+                Words.say("lab.take.pictures"),
                 lab.title(),
                 provenance,
                 address().map(LabAddress::page).orElse(""),
@@ -136,7 +142,7 @@ final class TakeAway extends Div {
     private Component frame() {
         var listing = new CodeListing();
         listing.bind(Signal.computed(() -> new Listing(
-                "This lab in a page of your own, if this server's operator allows that page",
+                Words.say("lab.take.frame"),
                 address().map(it -> it.html(lab.title())).orElse(""),
                 "")));
         return listing;

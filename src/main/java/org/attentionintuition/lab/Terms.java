@@ -2,7 +2,6 @@ package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attentionintuition.attention.Attention;
@@ -38,8 +37,8 @@ public final class Terms {
             case "keys" -> vectors(trace.keys());
             case "values" -> vectors(trace.values());
             case "temperature" -> plain(trace.settings().temperature());
-            case "scores" -> row(trace.scores(), query).map(Terms::plain).collect(Collectors.joining(", "));
-            case "weights" -> row(trace.weights(), query).map(Terms::rounded).collect(Collectors.joining(", "));
+            case "scores" -> Numbers.list(row(trace.scores(), query).map(Terms::plain));
+            case "weights" -> Numbers.list(row(trace.weights(), query).map(Terms::rounded));
             case "output" ->
                 bracketed(trace.output().numCols, row(trace.output(), query).map(Terms::rounded));
             default -> throw new IllegalArgumentException("gap: found %s, needed one of Example.GAP".formatted(gap));
@@ -47,9 +46,7 @@ public final class Terms {
     }
 
     private static String vectors(DMatrixRMaj vectors) {
-        return IntStream.range(0, vectors.numRows)
-                .mapToObj(row -> vector(vectors, row))
-                .collect(Collectors.joining(", "));
+        return Numbers.list(IntStream.range(0, vectors.numRows).mapToObj(row -> vector(vectors, row)));
     }
 
     private static String vector(DMatrixRMaj vectors, int row) {
@@ -57,8 +54,7 @@ public final class Terms {
     }
 
     private static String bracketed(int width, Stream<String> numbers) {
-        var joined = numbers.collect(Collectors.joining(", "));
-        return width == 1 ? joined : "(" + joined + ")";
+        return width == 1 ? Numbers.list(numbers) : Numbers.bracketed(numbers);
     }
 
     private static Stream<Double> row(DMatrixRMaj matrix, int row) {
@@ -72,6 +68,6 @@ public final class Terms {
 
     /** 2, not 2.00 */
     private static String plain(double number) {
-        return rounded(number).replaceFirst("\\.?0*$", "");
+        return rounded(number).replaceFirst("[.,]?0*$", "");
     }
 }

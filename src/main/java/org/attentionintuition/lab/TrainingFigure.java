@@ -1,12 +1,12 @@
 package org.attentionintuition.lab;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.experiment.TrainingResult;
 import org.attentionintuition.experiment.TrainingStep;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.LineChart.Axis;
 import org.attentionintuition.widget.LineChart.Chart;
 import org.attentionintuition.widget.LineChart.Point;
@@ -30,10 +30,12 @@ record TrainingFigure(
         var shown = told.subList(0, Math.min(told.size(), state.step() + 1));
         var most = told.stream().mapToDouble(TrainingStep::loss).max().orElse(1);
         return new Chart(
-                "Loss: half the mean squared distance from what each token should get",
-                new Axis("step", 0, TrainingPanel.STEPS, false),
-                new Axis("loss", 0, most, false),
-                shown.isEmpty() ? List.of() : List.of(new Series("loss", Role.OUTPUT, points(shown))),
+                Words.say("lab.training.caption"),
+                new Axis(Words.say("lab.training.step"), 0, TrainingPanel.STEPS, false),
+                new Axis(Words.say("lab.training.loss"), 0, most, false),
+                shown.isEmpty()
+                        ? List.of()
+                        : List.of(new Series(Words.say("lab.training.loss"), Role.OUTPUT, points(shown))),
                 List.of());
     }
 
@@ -47,9 +49,7 @@ record TrainingFigure(
             return task();
         }
         var at = result.steps().get(Math.min(state.step(), result.steps().size() - 1));
-        return recorded(result, at)
-                ? step(result, at)
-                : "Changed by hand since: these are not the numbers of the training. The slider brings them back.";
+        return recorded(result, at) ? step(result, at) : Words.say("lab.training.changed");
     }
 
     private boolean recorded(TrainingResult result, TrainingStep at) {
@@ -60,13 +60,12 @@ record TrainingFigure(
     }
 
     private String step(TrainingResult result, TrainingStep at) {
-        return String.format(
-                Locale.ROOT,
-                "Step %d of %d: loss %.3f (at the start %.3f). %d of %d tokens put their largest weight on their partner.",
+        return Words.say(
+                "lab.training.at",
                 at.step(),
                 result.last().step(),
-                at.loss(),
-                result.first().loss(),
+                Numbers.fixed(at.loss(), 3),
+                Numbers.fixed(result.first().loss(), 3),
                 lookingAtTheirPartner(),
                 lab.tokens().size());
     }
@@ -86,7 +85,6 @@ record TrainingFigure(
                 .mapToObj(i -> lab.tokens().get(i).word() + " → "
                         + lab.tokens().get(lab.partners().get(i)).word())
                 .collect(Collectors.joining(", "));
-        return "The task: each token has to bring back the vector of its partner (" + pairs
-                + "). Training starts from random numbers, seed " + lab.seed() + ".";
+        return Words.say("lab.training.task", pairs, Long.toString(lab.seed()));
     }
 }

@@ -19,6 +19,7 @@ import org.attentionintuition.experiment.LookupTraining;
 import org.attentionintuition.experiment.LookupTrainingSettings;
 import org.attentionintuition.experiment.ProjectionWeights;
 import org.attentionintuition.experiment.TrainingResult;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.LineChart;
 import org.attentionintuition.widget.VectorSliders.Sliders;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ final class TrainingPanel extends Div {
         addClassName("training");
         var figure = Signal.cached(Signal.computed(
                 () -> new TrainingFigure(lab, state.get(), training.run().get().latest())));
-        add(new Header(new H3("Training"), new ProvenanceBadge(Provenance.COMPUTED)));
-        add(new Button("Train", click -> train()), records());
+        add(new Header(new H3(Words.say("lab.training.title")), new ProvenanceBadge(Provenance.COMPUTED)));
+        add(new Button(Words.say("lab.training.train"), click -> train()), records());
         var chart = new LineChart();
         chart.bind(figure.map(TrainingFigure::losses));
         var note = LabFrame.note();
@@ -97,7 +98,13 @@ final class TrainingPanel extends Div {
                 training.run().get().result().map(it -> it.steps().size() - 1).orElse(1);
         var shown = Math.min(state.get().step(), last);
         return SettingSliders.of(
-                "Go back in training", seq, SettingSliders.whole("record", new Range(0, 0, last), shown, "of " + last));
+                Words.say("lab.training.back"),
+                seq,
+                SettingSliders.whole(
+                        Words.say("lab.training.record"),
+                        new Range(0, 0, last),
+                        shown,
+                        Words.say("lab.training.of", last)));
     }
 
     private void play(TrainingResult result) {

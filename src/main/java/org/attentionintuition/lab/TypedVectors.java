@@ -15,6 +15,8 @@ import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.codec.Refused;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
 /** The vectors of a playground as text: a row of numbers for each word, to be read, typed or pasted. */
 final class TypedVectors extends Div {
@@ -24,9 +26,9 @@ final class TypedVectors extends Div {
     TypedVectors(ValueSignal<PlaygroundState> state) {
         addClassName("typed-vectors");
         add(
-                area("Queries, a row for each word", state, PlaygroundState::queries, PlaygroundState::withQueries),
-                area("Keys", state, PlaygroundState::keys, PlaygroundState::withKeys),
-                area("Values", state, PlaygroundState::values, PlaygroundState::withValues));
+                area(Words.say("lab.typed.queries"), state, PlaygroundState::queries, PlaygroundState::withQueries),
+                area(Words.say("lab.typed.keys"), state, PlaygroundState::keys, PlaygroundState::withKeys),
+                area(Words.say("lab.typed.values"), state, PlaygroundState::values, PlaygroundState::withValues));
     }
 
     private static TextArea area(
@@ -37,8 +39,7 @@ final class TypedVectors extends Div {
         var area = new TextArea(label);
         area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         area.setMaxLength(LONGEST);
-        area.setHelperText("Numbers from −%1$.0f to %1$.0f; %2$d decimals are kept."
-                .formatted(WordVector.LIMIT, PlaygroundState.DECIMALS));
+        area.setHelperText(Words.say("lab.typed.help", Numbers.fixed(WordVector.LIMIT, 0), PlaygroundState.DECIMALS));
         HistoryControls.leaveUndoTo(area);
         var shown = Signal.cached(state.map(now -> text(get.apply(now))));
         Signal.effect(area, () -> {
@@ -73,11 +74,13 @@ final class TypedVectors extends Div {
     /** Without an exponent, which hardly anybody reads as a number: 0.0005, 1.0. */
     private static String text(double number) {
         var plain = BigDecimal.valueOf(number).stripTrailingZeros();
-        return plain.setScale(Math.max(1, plain.scale())).toPlainString();
+        return Reader.language()
+                .number(plain.setScale(Math.max(1, plain.scale())).toPlainString());
     }
 
     /**
-     * The vectors of a text: a row on each line, numbers with spaces or commas between them.
+     * The vectors of a text: a row on each line, numbers with spaces or commas between them; where a comma stands before decimals, spaces or
+     * semicolons.
      *
      * @throws Refused if it is not n×d numbers within the sliders' reach; the message names the row
      */
@@ -89,13 +92,10 @@ final class TypedVectors extends Div {
                 .limit(n + 1L)
                 .toList();
         if (lines.size() != n) {
-            throw new Refused("There %s %s%d %s; there have to be %d, one for each word."
-                    .formatted(
-                            lines.size() == 1 ? "is" : "are",
-                            lines.size() > n ? "at least " : "",
-                            lines.size(),
-                            lines.size() == 1 ? "row" : "rows",
-                            n));
+            throw new Refused(
+                    lines.size() > n
+                            ? Words.say("lab.typed.more-rows", lines.size(), n)
+                            : Words.say("lab.typed.rows", lines.size(), n));
         }
         return Vectors.of(IntStream.range(0, n)
                 .mapToObj(row -> row(row, lines.get(row), d))
@@ -103,23 +103,28 @@ final class TypedVectors extends Div {
     }
 
     private static double[] row(int row, String line, int d) {
-        var words = line.split("[\\s,;]+", d + 2);
+        var words = line.split(Reader.language().hasDecimalComma() ? "[\\s;]+" : "[\\s,;]+", d + 2);
         if (words.length != d) {
-            throw new Refused("Row %d has %s%d numbers; it has to have %d."
-                    .formatted(row + 1, words.length > d ? "more than " : "", Math.min(words.length, d), d));
+            throw new Refused(
+                    words.length > d
+                            ? Words.say("lab.typed.more-numbers", row + 1, d)
+                            : Words.say("lab.typed.numbers", row + 1, words.length, d));
         }
         return Arrays.stream(words).mapToDouble(word -> number(row, word)).toArray();
     }
 
     private static double number(int row, String word) {
         var plain = word.replace('−', '-');
+        if (Reader.language().hasDecimalComma()) {
+            plain = plain.replace(',', '.');
+        }
         if (!plain.matches("[+-]?\\d{0,3}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?") || !plain.matches("[+-]?\\.?\\d.*")) {
-            throw new Refused("Row %d holds “%s”; expected numbers such as 0.5 and −1."
-                    .formatted(row + 1, StateCodec.shortened(word)));
+            throw new Refused(
+                    Words.say("lab.typed.no-number", row + 1, StateCodec.shortened(word), Numbers.fixed(0.5, 1)));
         }
         var number = Double.parseDouble(plain);
         if (Math.abs(number) > WordVector.LIMIT) {
-            throw new Refused("Row %d holds %s; numbers go from −3 to 3.".formatted(row + 1, word));
+            throw new Refused(Words.say("lab.typed.too-large", row + 1, word));
         }
         return number;
     }

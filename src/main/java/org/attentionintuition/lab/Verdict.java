@@ -1,7 +1,6 @@
 package org.attentionintuition.lab;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -10,6 +9,7 @@ import org.attentionintuition.course.Guess;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Predict.Mistake;
 import org.attentionintuition.course.Predict.Option;
+import org.attentionintuition.language.Words;
 
 /**
  * An answer beside the truth.
@@ -44,7 +44,7 @@ record Verdict(boolean right, String distance, String mistake, String because) {
         return question.options().stream()
                 .filter(option -> holds(option.claim(), truth))
                 .findFirst()
-                .map(option -> option.text() + ": " + option.because())
+                .map(option -> Words.say("lab.predict.because", option.text(), option.because()))
                 .orElse(question.right());
     }
 
@@ -62,19 +62,20 @@ record Verdict(boolean right, String distance, String mistake, String because) {
     static String said(Truth truth) {
         var number = truth.now().number();
         if (Double.isNaN(number)) {
-            return "The engine finds “%s” in front.".formatted(truth.now().leader());
+            return Words.say("lab.predict.leader", truth.now().leader());
         }
-        return "The engine finds %s; it was %s before."
-                .formatted(
-                        Numbers.fixed(number, 2), Numbers.fixed(truth.before().number(), 2));
+        return Words.say(
+                "lab.predict.number",
+                Numbers.fixed(number, 2),
+                Numbers.fixed(truth.before().number(), 2));
     }
 
     /** Judges a number. */
     static Verdict of(Predict question, Truth truth, double guess) {
         var number = truth.now().number();
         var off = Math.abs(guess - number);
-        var distance = "The engine finds %s, you said %s: %s apart."
-                .formatted(Numbers.fixed(number, 2), Numbers.fixed(guess, 2), Numbers.fixed(off, 2));
+        var distance = Words.say(
+                "lab.predict.apart", Numbers.fixed(number, 2), Numbers.fixed(guess, 2), Numbers.fixed(off, 2));
         return judged(question, off, distance, mistake(question, it -> switch (it) {
             case Guess.Within within -> within.interval().contains(guess);
             case Guess.AllOn all -> false;
@@ -92,8 +93,7 @@ record Verdict(boolean right, String distance, String mistake, String because) {
     static Verdict of(Predict question, Truth truth, List<Double> guess) {
         var row = truth.now();
         var off = apart(guess, row.weights());
-        var distance = String.format(
-                Locale.ROOT, "%.0f %% of the weight lies on other words than in the engine’s row.", 100 * off);
+        var distance = Words.say("lab.predict.elsewhere", Numbers.fixed(100 * off, 0));
         return judged(question, off, distance, mistake(question, it -> fits(it, truth, guess)));
     }
 

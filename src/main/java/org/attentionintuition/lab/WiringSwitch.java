@@ -10,11 +10,10 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
+import org.attentionintuition.language.Words;
 
 /** The ways to break a lab on purpose: each says what it is going to break, and afterwards what it broke. */
 final class WiringSwitch extends Div {
-
-    static final String TITLE = "Break it on purpose";
 
     /**
      * The choice.
@@ -25,7 +24,7 @@ final class WiringSwitch extends Div {
     WiringSwitch(
             List<Wiring> offered, Signal<Wiring> wiring, SerializableConsumer<Wiring> choose, Signal<String> damage) {
         addClassName("wiring");
-        var choice = new RadioButtonGroup<Wiring>("One part at a time", offered);
+        var choice = new RadioButtonGroup<Wiring>(Words.say("lab.break.one"), offered);
         choice.setRenderer(new ComponentRenderer<>(WiringSwitch::option));
         choice.bindValue(wiring, chosen -> {
             if (chosen != null) {
@@ -39,6 +38,10 @@ final class WiringSwitch extends Div {
         add(choice, said);
     }
 
+    static String title() {
+        return Words.say("lab.break.title");
+    }
+
     private static Div option(Wiring wiring) {
         var promise = new Span(Breakage.promise(wiring));
         promise.addClassName("promise");
@@ -48,8 +51,8 @@ final class WiringSwitch extends Div {
     /** Stands over a lab as long as it is broken, so that nobody takes its numbers for attention's. */
     static Div sign(Signal<Wiring> wiring, Command mend) {
         var text = new Span();
-        text.bindText(wiring.map(it -> "Broken on purpose: " + Breakage.name(it) + "."));
-        var sign = new Div(text, new Button("Mend it", click -> mend.execute()));
+        text.bindText(wiring.map(it -> Words.say("lab.break.sign", Breakage.name(it))));
+        var sign = new Div(text, new Button(Words.say("lab.break.mend"), click -> mend.execute()));
         sign.addClassName("broken");
         sign.getElement().setAttribute("role", "status");
         sign.bindVisible(wiring.map(it -> it != Wiring.WHOLE));

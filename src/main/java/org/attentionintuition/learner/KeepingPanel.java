@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.attentionintuition.language.Words;
 
 /** Export, import and clear, and what came of it. */
 public final class KeepingPanel extends Div {
@@ -49,7 +50,7 @@ public final class KeepingPanel extends Div {
             var bytes = text.get().getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(new ByteArrayInputStream(bytes), FILE, "application/json", bytes.length);
         });
-        var export = new Anchor(file, "Export to a file");
+        var export = new Anchor(file, Words.say("learner.export"));
         export.getElement().setAttribute("download", FILE);
         return export;
     }
@@ -70,41 +71,38 @@ public final class KeepingPanel extends Div {
         upload.setAcceptedFileExtensions(".json");
         upload.setI18n(words());
         upload.addFileRejectedListener(
-                event -> tell("The file was not imported and nothing changed.", List.of(event.getErrorMessage())));
+                event -> tell(Words.say("learner.not-imported"), List.of(event.getErrorMessage())));
         return upload;
     }
 
     private static UploadI18N words() {
         return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne("Import a file"))
+                .setAddFiles(new UploadI18N.AddFiles().setOne(Words.say("learner.import")))
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig("It is larger than %d kB.".formatted(LearnerReader.LARGEST / 1024))
-                        .setIncorrectFileType("It is not a file that ends in .json.")
-                        .setTooManyFiles("One file at a time."));
+                        .setFileIsTooBig(Words.say("learner.too-large", LearnerReader.LARGEST / 1024))
+                        .setIncorrectFileType(Words.say("learner.wrong-type"))
+                        .setTooManyFiles(Words.say("learner.one-file")));
     }
 
     private void restore(String file) {
         var reading = store.restore(file);
         tell(
-                reading.record().isPresent()
-                        ? "The file was imported: what it holds was added to what was here."
-                        : "The file was not imported and nothing changed.",
+                reading.record().isPresent() ? Words.say("learner.imported") : Words.say("learner.not-imported"),
                 reading.remarks());
     }
 
     private Button clear() {
-        return new Button("Clear…", click -> {
+        return new Button(Words.say("learner.clear"), click -> {
             var dialog = new ConfirmDialog();
-            dialog.setHeader("Clear all progress?");
-            dialog.setText("Pages visited, predictions, challenges and the state of every lab are forgotten in this"
-                    + " browser. Only a file you exported brings them back.");
+            dialog.setHeader(Words.say("learner.clear.title"));
+            dialog.setText(Words.say("learner.clear.text"));
             // The dialog's first button has the focus: a key pressed twice must not clear anything.
-            dialog.setConfirmText("Keep");
+            dialog.setConfirmText(Words.say("learner.clear.keep"));
             dialog.setRejectable(true);
-            dialog.setRejectText("Clear");
+            dialog.setRejectText(Words.say("learner.clear.clear"));
             dialog.addRejectListener(cleared -> {
                 store.clear();
-                tell("Everything was cleared.", List.of());
+                tell(Words.say("learner.cleared"), List.of());
             });
             dialog.open();
         });

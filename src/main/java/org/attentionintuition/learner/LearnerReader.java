@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import org.attentionintuition.language.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -62,20 +64,20 @@ public final class LearnerReader {
     /** Reads any text whatever; never throws. */
     public static Reading read(String text) {
         if (text.length() > LARGEST) {
-            return Reading.nothing("It is larger than %d kB.".formatted(LARGEST / 1024));
+            return Reading.nothing(Words.say("learner.too-large", LARGEST / 1024));
         }
         JsonNode tree;
         try {
             tree = MAPPER.readTree(text);
         } catch (JacksonException e) {
-            return Reading.nothing("It is not JSON, or it is damaged.");
+            return Reading.nothing(Words.say("learner.not-json"));
         }
         if (!tree.isObject() || !tree.has("version")) {
-            return Reading.nothing("It is not the progress of a reader of this book.");
+            return Reading.nothing(Words.say("learner.not-progress"));
         }
         var version = tree.get("version");
         if (!version.isInt() || version.intValue() != Document.VERSION) {
-            return Reading.nothing("It was written by another version of the book.");
+            return Reading.nothing(Words.say("learner.other-version"));
         }
         return new LearnerReader().document(tree);
     }
@@ -91,8 +93,8 @@ public final class LearnerReader {
         var unknown = tree.propertyNames().stream()
                 .filter(name -> !KEYS.contains(name))
                 .count();
-        remark(unknown, "Beside the known parts: %s left out.");
-        remark(labs.size() - record.labStates().size(), "labs: %s left out, the oldest; there is no room for more.");
+        remark(unknown, count -> Words.say("learner.unknown-parts", count));
+        remark(labs.size() - record.labStates().size(), count -> Words.say("learner.old-labs", count));
         return new Reading(Optional.of(record), remarks);
     }
 
@@ -101,7 +103,7 @@ public final class LearnerReader {
         var node = tree.path(part);
         var kept = new LinkedHashMap<String, V>();
         if (!node.isObject()) {
-            remark(node.isMissingNode() ? 0 : 1, part + ": %s left out; it has to be names with values.");
+            remark(node.isMissingNode() ? 0 : 1, count -> Words.say("learner.no-names", count, part));
             return kept;
         }
         for (var entry : node.properties()) {
@@ -109,22 +111,20 @@ public final class LearnerReader {
                 value.apply(entry.getValue()).ifPresent(it -> kept.put(entry.getKey(), it));
             }
         }
-        remark(
-                node.size() - kept.size(),
-                part + ": %s left out, not valid or beyond the " + LearnerRecord.MOST + " that are kept.");
+        remark(node.size() - kept.size(), count -> Words.say("learner.not-valid", count, part, LearnerRecord.MOST));
         return kept;
     }
 
     private String last(JsonNode tree) {
         var node = tree.path(Document.LAST);
         var last = node.isString() && (node.stringValue().isEmpty() || Names.address(node.stringValue()));
-        remark(last || node.isMissingNode() ? 0 : 1, "last: %s left out; it is no address of a section.");
+        remark(last || node.isMissingNode() ? 0 : 1, count -> Words.say("learner.no-address", count));
         return last ? node.stringValue() : "";
     }
 
-    private void remark(long count, String sentence) {
+    private void remark(long count, LongFunction<String> sentence) {
         if (count > 0) {
-            remarks.add(sentence.formatted(count == 1 ? "1 entry" : count + " entries"));
+            remarks.add(sentence.apply(count));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.BrowserStore;
 import org.attentionintuition.widget.BrowserStore.Trouble;
 
@@ -122,8 +123,7 @@ public final class LearnerStore implements Serializable {
      */
     public LearnerReader.Reading restore(String file) {
         if (!loaded) {
-            return LearnerReader.Reading.nothing(
-                    "What this browser keeps has not been read yet; try again in a moment.");
+            return LearnerReader.Reading.nothing(Words.say("learner.not-yet"));
         }
         if (trouble.peek() == Trouble.LARGE) {
             return LearnerReader.Reading.nothing(words(Trouble.LARGE));
@@ -176,12 +176,10 @@ public final class LearnerStore implements Serializable {
     private static String words(Trouble trouble) {
         return switch (trouble) {
             case NONE -> "";
-            case UNAVAILABLE ->
-                "This browser does not let the page keep anything, as in some private windows: it will be forgotten with this tab.";
-            case FULL -> "This browser has no room left for the page: what is new will be forgotten with this tab.";
-            case FOREIGN ->
-                "This browser keeps progress that another version of the book wrote. It is left as it is, and nothing new is kept until you import a file or clear it.";
-            case LARGE -> "What this browser keeps for the book is too large to be read. Clear it to start anew.";
+            case UNAVAILABLE -> Words.say("learner.trouble.unavailable");
+            case FULL -> Words.say("learner.trouble.full");
+            case FOREIGN -> Words.say("learner.trouble.foreign");
+            case LARGE -> Words.say("learner.trouble.large");
         };
     }
 }

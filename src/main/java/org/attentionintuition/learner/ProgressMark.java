@@ -2,6 +2,7 @@ package org.attentionintuition.learner;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
+import org.attentionintuition.language.Words;
 
 /** A tick at a visited section, a number of stars for what was predicted or solved there; in words for a screen reader. */
 public final class ProgressMark extends Span {
@@ -14,7 +15,7 @@ public final class ProgressMark extends Span {
         sign.bindText(progress.map(ProgressMark::sign));
         var words = new Span();
         words.addClassName("only-heard");
-        words.bindText(progress.map(it -> it.words().isEmpty() ? "" : ", " + it.words()));
+        words.bindText(progress.map(it -> it.words().isEmpty() ? "" : Words.say("learner.between") + it.words()));
         add(sign, words);
         getElement().bindAttribute("title", progress.map(SectionProgress::words));
     }

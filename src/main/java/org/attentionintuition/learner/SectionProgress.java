@@ -2,6 +2,7 @@ package org.attentionintuition.learner;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import org.attentionintuition.language.Words;
 
 /**
  * How far a learner is with one section.
@@ -32,14 +33,14 @@ public record SectionProgress(boolean visited, int predictions, int right, int s
     public String words() {
         var words = new ArrayList<String>();
         if (visited) {
-            words.add("visited");
+            words.add(Words.say("learner.visited"));
         }
         if (predictions > 0) {
-            words.add((predictions == 1 ? "1 prediction" : predictions + " predictions") + ", " + right + " right");
+            words.add(Words.say("learner.predictions", predictions, right));
         }
         if (solved > 0) {
-            words.add((solved == 1 ? "1 challenge" : solved + " challenges") + " solved");
+            words.add(Words.say("learner.solved", solved));
         }
-        return String.join(", ", words);
+        return String.join(Words.say("learner.between"), words);
     }
 }

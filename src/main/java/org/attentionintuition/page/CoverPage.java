@@ -19,14 +19,17 @@ import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.learner.LearnerRecord;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.learner.ProgressMark;
 import org.attentionintuition.shell.BookLayout;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The way in at {@code /}: what the book is, where the learner was last, and the contents of every course with what was done. */
-@Route(value = "", layout = BookLayout.class)
+/** The way in at {@code /} and, in other languages, {@code /fr}: what the book is, where the learner was last, and the contents of every course with what was done. */
+@Route(value = Language.ROUTE, layout = BookLayout.class)
 @PageTitle("Attention Intuition")
 public class CoverPage extends Main {
 
@@ -37,17 +40,16 @@ public class CoverPage extends Main {
         this.library = library;
         addClassNames("page", "cover");
         add(new H1("Attention Intuition"));
-        var promise = new Paragraph(
-                "Drag a query, drag a key, and watch attention move: every number on these pages is computed while you look.");
+        var promise = new Paragraph(Words.say("page.cover.lead"));
         promise.addClassName("lead");
         add(promise, goOn());
-        library.courses().stream()
+        library.courses(Reader.language()).stream()
                 .flatMap(course ->
                         course.cover().stream().map(lab -> List.<Component>of(labs.cover(lab), source(course, lab))))
                 .findFirst()
                 .ifPresent(this::add);
         company.forEach(it -> it.wayIn().ifPresent(this::add));
-        library.courses().forEach(this::contents);
+        library.courses(Reader.language()).forEach(this::contents);
     }
 
     /** The way back to the section that was open last; not there as long as none was. */
@@ -59,8 +61,8 @@ public class CoverPage extends Main {
         Signal.effect(paragraph, () -> {
             var section = section(last.get());
             paragraph.setVisible(section.isPresent());
-            section.ifPresent(it -> link.setText("Go on where you were: " + it.title()));
-            link.setHref(last.get());
+            section.ifPresent(it -> link.setText(Words.say("page.cover.go-on", it.title())));
+            link.setHref(Reader.address(last.get()));
         });
         return paragraph;
     }
@@ -70,27 +72,37 @@ public class CoverPage extends Main {
         var paragraph = new Paragraph();
         paragraph.addClassName("to-lab");
         course.pageOf(lab)
-                .ifPresent(page -> paragraph.add(
-                        new Anchor(course.address(page), "Read how these weights come about: " + page.title())));
+                .ifPresent(page -> paragraph.add(new Anchor(
+                        Reader.address(course.address(page)), Words.say("page.cover.source", page.title()))));
         return paragraph;
     }
 
     private Optional<Section> section(String address) {
         var parts = address.split("/", -1);
-        return parts.length == 2 ? library.find(parts[0], parts[1]) : Optional.empty();
+        return parts.length == 2
+                ? library.find(parts[0], Reader.language()).flatMap(course -> course.find(parts[1]))
+                : Optional.empty();
     }
 
     private void contents(Course course) {
-        add(new H2(course.title()), new Paragraph(course.description()));
+        add(inItsLanguage(course, new H2(course.title())), inItsLanguage(course, new Paragraph(course.description())));
         var list = new OrderedList();
         list.addClassName("contents");
+        inItsLanguage(course, list);
         course.sections().forEach(section -> {
             var address = course.address(section);
-            list.add(new ListItem(new Anchor(address, section.title()), new ProgressMark(store.progress(address))));
+            list.add(new ListItem(
+                    new Anchor(Reader.address(address), section.title()), new ProgressMark(store.progress(address))));
         });
         add(list);
         course.playground()
-                .ifPresent(page -> add(new Paragraph(
-                        new Anchor(course.address(page), page.title() + ": your own words and vectors"))));
+                .ifPresent(page -> add(new Paragraph(new Anchor(
+                        Reader.address(course.address(page)), Words.say("page.cover.playground", page.title())))));
+    }
+
+    /** A course that is not there in the reader's language is in its own. */
+    private static <C extends Component> C inItsLanguage(Course course, C component) {
+        component.getElement().setAttribute("lang", course.language());
+        return component;
     }
 }

@@ -15,12 +15,15 @@ import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
 /**
  * One lab and nothing around it, at {@code /embed/<course>/<section>/<lab>}, for a frame in someone else's page; a line below leads
  * to its section in the book. Which sites may frame it is the operator's choice (docs/exports.md).
  */
-@Route("embed/:course/:section/:lab")
+@Route(Language.ROUTE + "/embed/:course/:section/:lab")
 public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CourseLibrary library;
@@ -36,7 +39,8 @@ public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
+        var course = library.find(parameters.get("course").orElse(""), Reader.language())
+                .orElseThrow(NotFoundException::new);
         var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
         var id = parameters.get("lab").orElse("");
         var lab = section.lab(id).orElseThrow(NotFoundException::new);
@@ -60,7 +64,9 @@ public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private static Paragraph source(Course course, Section section, Lab lab) {
         var link = new Anchor(
-                course.address(section) + "#" + lab.id(), "Attention Intuition: " + section.title(), AnchorTarget.TOP);
+                Reader.address(course.address(section)) + "#" + lab.id(),
+                Words.say("page.embed.source", section.title()),
+                AnchorTarget.TOP);
         link.getElement().setAttribute("rel", "noopener");
         var line = new Paragraph(link);
         line.addClassName("embed-source");

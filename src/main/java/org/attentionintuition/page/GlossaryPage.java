@@ -24,13 +24,16 @@ import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.course.Term;
 import org.attentionintuition.lab.Terms;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.shell.BookLayout;
 
 /**
  * The terms of a course at {@code /<course>/glossary}, in alphabetical order: {@code /<course>/glossary#softmax} shows one of them and
  * puts the focus there.
  */
-@Route(value = ":course/glossary", layout = BookLayout.class)
+@Route(value = Language.ROUTE + "/:course/glossary", layout = BookLayout.class)
 public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /**
@@ -65,13 +68,13 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var course = library.find(event.getRouteParameters().get("course").orElse(""))
+        var course = library.find(event.getRouteParameters().get("course").orElse(""), Reader.language())
                 .filter(it -> !it.glossary().isEmpty())
                 .orElseThrow(NotFoundException::new);
-        title = "Glossary · " + course.title();
+        title = Words.say("page.glossary.title") + " · " + course.title();
         removeAll();
         getElement().setAttribute("lang", course.language());
-        var heading = new H1("Glossary");
+        var heading = new H1(Words.say("page.glossary.title"));
         heading.getElement().setAttribute("tabindex", "-1");
         add(heading);
         terms(course).forEach(term -> add(entry(course, term)));
@@ -113,14 +116,15 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private static Paragraph uses(Course course, List<Section> sections) {
-        var uses = new Paragraph("In ");
-        uses.addClassName("uses");
+        var links = new Span();
         for (var section : sections) {
-            if (uses.getComponentCount() > 0) {
-                uses.add(" · ");
+            if (links.getComponentCount() > 0) {
+                links.add(" · ");
             }
-            uses.add(new Anchor(course.address(section), section.title()));
+            links.add(new Anchor(Reader.address(course.address(section)), section.title()));
         }
+        var uses = Sentence.with("page.glossary.in", links);
+        uses.addClassName("uses");
         return uses;
     }
 }

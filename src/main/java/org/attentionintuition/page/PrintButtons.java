@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
+import org.attentionintuition.language.Words;
 
 /** The page on paper, as its sliders stand: to be worked out, or with the answers. The looks are those of print.css. */
 final class PrintButtons extends Div {
@@ -24,12 +25,12 @@ final class PrintButtons extends Div {
 
     PrintButtons() {
         addClassName("print-buttons");
-        add(button("Print as a worksheet", true), button("Print with answers", false));
+        add(button(Words.say("page.print.worksheet"), true), button(Words.say("page.print.answers"), false));
     }
 
     /** The line on which a worksheet is signed; it shows on paper only. */
     static Paragraph nameLine() {
-        var line = new Paragraph(new Span("Name"), new Span("Date"));
+        var line = new Paragraph(new Span(Words.say("page.print.name")), new Span(Words.say("page.print.date")));
         line.addClassNames("for-paper", "worksheet-name");
         return line;
     }

@@ -11,12 +11,15 @@ import com.vaadin.flow.component.html.Table;
 import com.vaadin.flow.component.html.TableDataCell;
 import com.vaadin.flow.component.html.TableHeaderCell;
 import com.vaadin.flow.component.html.TableRow;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.learner.KeepingPanel;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.learner.SectionProgress;
@@ -26,22 +29,23 @@ import org.attentionintuition.shell.BookLayout;
  * What the learner has done, at {@code /progress}: each section with its visit, predictions and challenges; export, import, clear. A
  * course of the same name would lose only its bare address, {@code /progress}, to this page.
  */
-@Route(value = "progress", layout = BookLayout.class)
-@PageTitle("Your progress · Attention Intuition")
-public class ProgressPage extends Main {
+@Route(value = Language.ROUTE + "/progress", layout = BookLayout.class)
+public class ProgressPage extends Main implements HasDynamicTitle {
 
     private final LearnerStore store = LearnerStore.of(UI.getCurrentOrThrow());
 
     public ProgressPage(CourseLibrary library) {
         addClassNames("page", "progress");
         add(
-                new H1("Your progress"),
-                new Paragraph(
-                        "This is kept in this browser only. There is no account, and the server stores nothing of it;"
-                                + " whoever uses this browser sees it. To take it to another browser, export it to a file here and"
-                                + " import that file there."),
+                new H1(Words.say("page.progress.title")),
+                new Paragraph(Words.say("page.progress.lead")),
                 new KeepingPanel(store));
-        library.courses().forEach(this::course);
+        library.courses(Reader.language()).forEach(this::course);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.say("page.progress.title") + " · Attention Intuition";
     }
 
     private void course(Course course) {
@@ -49,7 +53,13 @@ public class ProgressPage extends Main {
         var table = new Table();
         table.addClassName("figures");
         table.getElement().setAttribute("aria-label", course.title());
-        table.getHead().addRow().addColumnHeaderCells("Section", "Visited", "Predictions", "Challenges");
+        table.getHead()
+                .addRow()
+                .addColumnHeaderCells(
+                        Words.say("page.progress.section"),
+                        Words.say("page.progress.visited"),
+                        Words.say("page.progress.predictions"),
+                        Words.say("page.progress.challenges"));
         course.pages().forEach(section -> table.getBody().add(row(course, section)));
         var scroll = new Div(table);
         scroll.addClassName("scroll");
@@ -59,14 +69,15 @@ public class ProgressPage extends Main {
     private TableRow row(Course course, Section section) {
         var address = course.address(section);
         var progress = store.progress(address);
-        var title = new TableHeaderCell(new Anchor(address, name(course, section)));
+        var title = new TableHeaderCell(new Anchor(Reader.address(address), name(course, section)));
         title.setScope(TableHeaderCell.Scope.ROW);
         var row = new TableRow();
         row.add(
                 title,
-                cell(progress.map(it -> it.visited() ? "✓ yes" : "not yet")),
+                cell(progress.map(
+                        it -> it.visited() ? Words.say("page.progress.yes") : Words.say("page.progress.not-yet"))),
                 cell(progress.map(ProgressPage::predictions)),
-                cell(progress.map(it -> it.solved() == 0 ? "–" : it.solved() + " solved")));
+                cell(progress.map(it -> it.solved() == 0 ? "–" : Words.say("page.progress.solved", it.solved()))));
         return row;
     }
 
@@ -75,7 +86,9 @@ public class ProgressPage extends Main {
     }
 
     private static String predictions(SectionProgress progress) {
-        return progress.predictions() == 0 ? "–" : progress.right() + " right of " + progress.predictions();
+        return progress.predictions() == 0
+                ? "–"
+                : Words.say("page.progress.right", progress.right(), progress.predictions());
     }
 
     private static TableDataCell cell(Signal<String> text) {

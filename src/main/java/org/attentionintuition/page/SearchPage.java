@@ -3,8 +3,8 @@ package org.attentionintuition.page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
@@ -20,6 +20,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.search.BookSearch;
 import org.attentionintuition.search.Hit;
 import org.attentionintuition.search.Query;
@@ -29,7 +32,7 @@ import org.attentionintuition.shell.SearchField;
 import org.attentionintuition.shell.SlashSwitch;
 
 /** What was found, at {@code /search?q=…}: an answer is a link. */
-@Route(value = "search", layout = BookLayout.class)
+@Route(value = Language.ROUTE + "/search", layout = BookLayout.class)
 public class SearchPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final BookSearch search;
@@ -46,12 +49,13 @@ public class SearchPage extends Main implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         var query = Query.of(
                 event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
-        title = (query.isEmpty() ? "" : "“" + query.text() + "” · ") + "Search · Attention Intuition";
+        title = (query.isEmpty() ? Words.say("page.search.title") : Words.say("page.search.title-of", query.text()))
+                + " · Attention Intuition";
         removeAll();
-        var heading = new H1("Search");
+        var heading = new H1(Words.say("page.search.title"));
         heading.getElement().setAttribute("tabindex", "-1");
         add(heading, new SearchField(query.text()));
-        var hits = search.find(query);
+        var hits = search.find(query, Reader.language());
         add(told(query, hits.size()));
         if (!hits.isEmpty()) {
             add(list(hits));
@@ -70,23 +74,17 @@ public class SearchPage extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private static Paragraph told(Query query, int hits) {
-        var cut = query.shortened() ? " Only the first %d characters were looked for.".formatted(Query.LONGEST) : "";
-        var told = new Paragraph(
-                query.isEmpty()
-                        ? "Sections and terms that have all your words, or words that begin with them."
-                        : found(hits) + " for “" + query.text() + "”." + cut);
+        var cut = query.shortened() ? " " + Words.say("page.search.cut", Query.LONGEST) : "";
+        var told = new Paragraph(query.isEmpty() ? Words.say("page.search.lead") : found(query, hits) + cut);
         told.addClassName("told");
         told.getElement().setAttribute("role", "status");
         return told;
     }
 
-    private static String found(int hits) {
-        return switch (hits) {
-            case 0 -> "Nothing found";
-            case 1 -> "1 place found";
-            case BookSearch.MOST -> "The first %d places".formatted(hits);
-            default -> hits + " places found";
-        };
+    private static String found(Query query, int hits) {
+        return hits == BookSearch.MOST
+                ? Words.say("page.search.most", hits, query.text())
+                : Words.say("page.search.found", hits, query.text());
     }
 
     private static OrderedList list(List<Hit> hits) {
@@ -118,23 +116,24 @@ public class SearchPage extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private Component suggestions(Query query) {
-        var suggestions = new Paragraph();
+        var language = Reader.language();
+        var suggestions = new Div();
         suggestions.addClassName("suggestions");
-        search.meant(query).ifPresent(term -> {
-            suggestions.add(new Text("Did you mean "), again(term.name()), new Text("? "));
-        });
-        suggestions.add("Try fewer or shorter words");
-        library.courses().stream()
+        search.meant(query, language)
+                .ifPresent(term -> suggestions.add(Sentence.with("page.search.meant", again(term.name()))));
+        var contents = new Anchor(Reader.link(""), Words.say("page.search.contents"));
+        suggestions.add(library.courses(language).stream()
                 .filter(course -> !course.glossary().isEmpty())
                 .findFirst()
-                .ifPresent(course -> suggestions.add(
-                        new Text(", or look through the "), new Anchor(course.slug() + "/glossary", "glossary")));
-        suggestions.add(new Text(" or the "), new Anchor("./", "contents"), new Text("."));
+                .map(course -> Reader.address(course.slug() + "/glossary"))
+                .map(address -> new Anchor(address, Words.say("page.search.glossary")))
+                .map(glossary -> Sentence.with("page.search.try", glossary, contents))
+                .orElseGet(() -> Sentence.with("page.search.try-contents", contents)));
         return suggestions;
     }
 
     private static Anchor again(String words) {
-        return new Anchor("search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), words);
+        return new Anchor(Reader.address("search") + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), words);
     }
 
     @Tag("mark")

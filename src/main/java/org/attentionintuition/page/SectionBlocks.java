@@ -19,6 +19,8 @@ import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.LabFrame;
 import org.attentionintuition.lab.Labs;
 import org.attentionintuition.lab.PredictView;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.learner.Outcome;
 
@@ -74,9 +76,9 @@ final class SectionBlocks implements OpenSection {
                 var text = parameter.getValue().isEmpty()
                         ? ""
                         : parameter.getValue().getFirst();
-                frame.open(text).forEach(it -> dropped.add(parameter.getKey() + ", " + it));
+                frame.open(text).forEach(it -> dropped.add(Words.say("page.section.dropped", parameter.getKey(), it)));
             } else if (!parameter.getKey().equals(PrintButtons.PARAMETER) && unknown++ < MOST_UNKNOWN) {
-                dropped.add("“%s” names no lab of this page".formatted(StateCodec.shortened(parameter.getKey())));
+                dropped.add(Words.say("page.section.unknown-lab", StateCodec.shortened(parameter.getKey())));
             }
         }
         learner.onceLoaded(() -> frames.forEach(
@@ -160,12 +162,18 @@ final class SectionBlocks implements OpenSection {
 
     private Component component(Block block) {
         return switch (block) {
-            case Prose it -> new Html("<div class=\"prose\">" + it.html() + "</div>");
+            case Prose it -> new Html("<div class=\"prose\">" + inLanguage(it.html()) + "</div>");
             case Lab it -> frame(it.id());
             case Predict it -> question(it);
             case Challenge it ->
                 labs.challenge(it, lab(it.lab()), frame(it.lab()), () -> learner.solved(address + "/" + it.id()));
         };
+    }
+
+    /** Terms lead to the glossary in the language of the page. Text cannot feign such a link: its quotation marks are escaped. */
+    private String inLanguage(String html) {
+        var glossary = address.substring(0, address.indexOf('/')) + "/glossary#";
+        return html.replace("href=\"" + glossary, "href=\"" + Reader.address(glossary));
     }
 
     private PredictView question(Predict it) {

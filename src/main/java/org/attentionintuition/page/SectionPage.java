@@ -22,15 +22,18 @@ import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
 import org.attentionintuition.lab.Terms;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.shell.BookLayout;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * One section of a course, at {@code /<course>/<section>}: its blocks in the order of the document, then the way to the section
+ * One section of a course, at {@code /<course>/<section>}, in other languages behind their tag: its blocks in the order of the document, then the way to the section
  * before and the one after. An address that names no section leads to the page that says so.
  */
-@Route(value = ":course/:section", layout = BookLayout.class)
+@Route(value = Language.ROUTE + "/:course/:section", layout = BookLayout.class)
 public class SectionPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CourseLibrary library;
@@ -48,7 +51,8 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var course = library.find(parameters.get("course").orElse("")).orElseThrow(NotFoundException::new);
+        var course = library.find(parameters.get("course").orElse(""), Reader.language())
+                .orElseThrow(NotFoundException::new);
         var section = course.find(parameters.get("section").orElse("")).orElseThrow(NotFoundException::new);
         title = course.fullTitle(section);
         var address = course.address(section);
@@ -80,9 +84,11 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
             Course course, Section section, H1 heading, SectionBlocks blocks, List<String> dropped) {
         var where = new Paragraph(
                 course.isSection(section)
-                        ? "Section " + section.number() + " of "
-                                + course.sections().size()
-                        : "Beside the sections");
+                        ? Words.say(
+                                "page.section.where",
+                                section.number(),
+                                course.sections().size())
+                        : Words.say("page.section.beside"));
         where.addClassName("where");
         var article = new Article(PrintButtons.nameLine(), where, heading);
         if (!dropped.isEmpty()) {
@@ -96,8 +102,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
     private static Div notice(List<String> dropped) {
         var list = new UnorderedList();
         dropped.forEach(it -> list.add(new ListItem(it)));
-        var notice = new Div(
-                new Paragraph("The address asks for some things that cannot be. The rest is as it says."), list);
+        var notice = new Div(new Paragraph(Words.say("page.section.notice")), list);
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
         return notice;
@@ -106,16 +111,17 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
     private static Nav wayOn(Course course, Section section) {
         var nav = new Nav();
         nav.addClassName("way-on");
-        nav.setAriaLabel("Previous and next section");
-        course.previous(section).ifPresent(it -> nav.add(link(course, it, "Previous", "previous")));
-        course.next(section).ifPresent(it -> nav.add(link(course, it, "Next", "next")));
+        nav.setAriaLabel(Words.say("page.section.way-on"));
+        course.previous(section)
+                .ifPresent(it -> nav.add(link(course, it, Words.say("page.section.previous"), "previous")));
+        course.next(section).ifPresent(it -> nav.add(link(course, it, Words.say("page.section.next"), "next")));
         return nav;
     }
 
     private static Anchor link(Course course, Section section, String direction, String className) {
         var label = new Span(direction);
         label.addClassName("direction");
-        var link = new Anchor(course.address(section), label, new Span(section.title()));
+        var link = new Anchor(Reader.address(course.address(section)), label, new Span(section.title()));
         link.addClassName(className);
         return link;
     }

@@ -11,6 +11,8 @@ import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Prose;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.course.Term;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 import org.jsoup.Jsoup;
 
 /** What can be found: a section or a term, with its texts folded once and for all. */
@@ -21,21 +23,26 @@ record Entry(
     private static final int NAMED_LIKE_IT = 20;
     private static final int MOST_COUNTED = 10;
 
-    static Stream<Entry> of(Course course) {
+    /** @param reader the language of whoever looks for it, which the course may not have */
+    static Stream<Entry> of(Course course, Language reader) {
         return Stream.concat(
-                course.glossary().terms().stream().map(term -> of(course, term)),
-                course.pages().stream().map(section -> of(course, section)));
+                course.glossary().terms().stream().map(term -> of(course, term, reader)),
+                course.pages().stream().map(section -> of(course, section, reader)));
     }
 
-    private static Entry of(Course course, Term term) {
-        var address = course.slug() + "/glossary#" + term.slug();
-        return of(course, term.name(), "Glossary", address, term.sentence(), term.forms());
+    private static Entry of(Course course, Term term, Language reader) {
+        var address = reader.address(course.slug() + "/glossary#" + term.slug());
+        var place = Words.in(reader).text("page.glossary.title");
+        return of(course, term.name(), place, address, term.sentence(), term.forms());
     }
 
-    private static Entry of(Course course, Section section) {
+    private static Entry of(Course course, Section section, Language reader) {
         var text = section.blocks().stream().map(Entry::text).collect(Collectors.joining(" "));
-        var address = course.address(section);
-        var place = course.isSection(section) ? "Section " + section.number() : "Beside the sections";
+        var address = reader.address(course.address(section));
+        var words = Words.in(reader);
+        var place = course.isSection(section)
+                ? words.text("search.section", section.number())
+                : words.text("page.section.beside");
         return of(course, section.title(), place, address, text, List.of(section.title()));
     }
 
@@ -70,7 +77,7 @@ record Entry(
             }
             score += one;
         }
-        var whole = String.join(" ", query.words());
+        var whole = Folded.of(query.text()).text();
         return score + (names.stream().anyMatch(name -> name.text().equals(whole)) ? NAMED_SO : 0);
     }
 

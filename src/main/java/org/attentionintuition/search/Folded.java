@@ -64,13 +64,20 @@ final class Folded {
         return origins[at];
     }
 
-    /** The first place from here on where a word begins with these letters, or −1; what is no letter or digit may stand anywhere. */
+    /**
+     * The first place from here on where a word begins with these letters, or −1; what is no letter or digit may stand anywhere, and so
+     * may characters of a script without spaces between its words.
+     */
     int find(String word, int from) {
         var at = text.indexOf(word, from);
-        while (at > 0 && Character.isLetterOrDigit(word.charAt(0)) && Character.isLetterOrDigit(text.charAt(at - 1))) {
+        while (at > 0 && goesOn(word.charAt(0)) && goesOn(text.charAt(at - 1))) {
             at = text.indexOf(word, at + 1);
         }
         return at;
+    }
+
+    private static boolean goesOn(char letter) {
+        return Character.isLetterOrDigit(letter) && !Character.isIdeographic(letter);
     }
 
     int count(String word, int most) {

@@ -1,7 +1,11 @@
 package org.attentionintuition.search;
 
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What someone looks for.
@@ -28,10 +32,29 @@ public record Query(String text, boolean shortened, List<String> words) {
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip();
         var words = Arrays.stream(Folded.of(text).text().split("\\s+"))
+                .flatMap(Query::unspaced)
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
         return new Query(text, !fits || start.length() < typed.length(), words);
+    }
+
+    /** The words of a script that writes none apart, as a dictionary has them: 查询和键 is 查询, 和 and 键. */
+    private static Stream<String> unspaced(String word) {
+        if (word.codePoints().noneMatch(Character::isIdeographic)) {
+            return Stream.of(word);
+        }
+        var words = new ArrayList<String>();
+        var ends = BreakIterator.getWordInstance(Locale.CHINESE);
+        ends.setText(word);
+        var from = ends.first();
+        for (var to = ends.next(); to != BreakIterator.DONE; to = ends.next()) {
+            if (word.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
+                words.add(word.substring(from, to));
+            }
+            from = to;
+        }
+        return words.stream();
     }
 
     public boolean isEmpty() {

@@ -59,6 +59,9 @@ public record Snippet(List<Piece> pieces) {
         if (from <= 0) {
             return 0;
         }
+        if (Character.isIdeographic(text.charAt(from))) {
+            return from;
+        }
         var space = text.indexOf(' ', from);
         return space < 0 || space >= latest ? latest : space + 1;
     }

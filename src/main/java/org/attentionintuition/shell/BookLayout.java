@@ -10,31 +10,41 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.learner.ProgressMark;
 
 /** The frame of every page: the book's name above, the sections of every course beside it, marked where the learner is and has been. */
-public class BookLayout extends AppLayout {
+public class BookLayout extends AppLayout implements AfterNavigationObserver {
 
+    private final LanguageSwitch languages = new LanguageSwitch();
     private final LearnerStore learner = LearnerStore.of(UI.getCurrentOrThrow());
 
     public BookLayout(CourseLibrary library) {
         addClassName("book");
-        var masthead = new Header(skip(), toggle(), home());
+        var masthead = new Header(skip(), toggle(), home(), languages);
         masthead.addClassName("masthead");
         addToNavbar(masthead);
         var contents = new Nav();
-        contents.setAriaLabel("Contents");
-        library.courses().forEach(course -> contents.add(contents(course)));
+        contents.setAriaLabel(Words.say("shell.contents"));
+        library.courses(Reader.language()).forEach(course -> contents.add(contents(course)));
         contents.add(progress());
         addToDrawer(new SearchField("").reachedBySlash(), contents);
     }
 
+    @Override
+    public void afterNavigation(AfterNavigationEvent arrived) {
+        languages.lead(arrived.getLocation());
+    }
+
     /** The first stop of the keyboard: past the contents, to the page. */
     private static NativeButton skip() {
-        var skip = new NativeButton("Skip to the page");
+        var skip = new NativeButton(Words.say("shell.skip"));
         skip.addClassName("skip");
         skip.addClickListener(click -> skip.getElement().executeJs("document.querySelector('main h1')?.focus()"));
         return skip;
@@ -42,18 +52,18 @@ public class BookLayout extends AppLayout {
 
     private static DrawerToggle toggle() {
         var toggle = new DrawerToggle();
-        toggle.setAriaLabel("Contents");
+        toggle.setAriaLabel(Words.say("shell.contents"));
         return toggle;
     }
 
     private static Anchor home() {
-        var home = new Anchor("./", "Attention Intuition");
+        var home = new Anchor(Reader.link(""), PreviewCard.BOOK);
         home.addClassName("book-name");
         return home;
     }
 
     private static Anchor progress() {
-        var progress = new Anchor("progress", "Your progress");
+        var progress = new Anchor(Reader.address("progress"), Words.say("page.progress.title"));
         progress.addClassName("to-progress");
         return progress;
     }
@@ -64,7 +74,7 @@ public class BookLayout extends AppLayout {
         course.sections().forEach(section -> nav.addItem(item(course, section)));
         course.playground().ifPresent(page -> nav.addItem(beside(course, page)));
         if (!course.glossary().isEmpty()) {
-            nav.addItem(new SideNavItem("Glossary", course.slug() + "/glossary"));
+            nav.addItem(new SideNavItem(Words.say("page.glossary.title"), Reader.address(course.slug() + "/glossary")));
         }
         return nav;
     }
@@ -72,14 +82,14 @@ public class BookLayout extends AppLayout {
     /** A page without a number. */
     private SideNavItem beside(Course course, org.attentionintuition.course.Section page) {
         var address = course.address(page);
-        var item = new SideNavItem(page.title(), address);
+        var item = new SideNavItem(page.title(), Reader.address(address));
         item.setSuffixComponent(new ProgressMark(learner.progress(address)));
         return item;
     }
 
     private SideNavItem item(Course course, org.attentionintuition.course.Section section) {
         var address = course.address(section);
-        var item = new SideNavItem(section.title(), address);
+        var item = new SideNavItem(section.title(), Reader.address(address));
         var number = new Span(Integer.toString(section.number()));
         number.addClassName("section-number");
         item.setPrefixComponent(number);

@@ -31,7 +31,6 @@ public class BookShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle(PreviewCard.BOOK);
-        settings.addMetaTag("description", PreviewCard.SENTENCE);
         settings.addLink("icon", "icon.svg");
     }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The bare address of a course, {@code /attention-intuition}, leads to its first section. A redirect, not a route that forwards: while a page
+ * The bare address of a course, {@code /attention-intuition} or {@code /fr/attention-intuition}, leads to its first section. A redirect, not a route that forwards: while a page
  * loads, Vaadin's router may write the address it was asked for over the one that the server has forwarded to.
  */
 @Component
@@ -32,14 +33,21 @@ final class CourseAddress extends OncePerRequestFilter {
         if (asked.isPresent()) {
             var course = asked.get();
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            response.sendRedirect(request.getContextPath() + "/" + course.address(course.first()) + query);
+            var page = Language.at(path(request)).address(course.address(course.first()));
+            response.sendRedirect(request.getContextPath() + "/" + page + query);
         } else {
             chain.doFilter(request, response);
         }
     }
 
     private Optional<Course> course(HttpServletRequest request) {
+        var path = path(request);
+        return library.find(Language.plain(path), Language.at(path));
+    }
+
+    /** Without a slash at either end. */
+    private static String path(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        return library.find(path.replaceFirst("^/", "").replaceFirst("/$", ""));
+        return path.replaceFirst("^/", "").replaceFirst("/$", "");
     }
 }

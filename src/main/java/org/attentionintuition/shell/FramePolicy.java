@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.attentionintuition.language.Language;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.Ordered;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who may show a page inside a page of theirs: this site itself, and for {@code /embed/…} the sites that the operator names in
+ * Who may show a page inside a page of theirs: this site itself, and for {@code /embed/…} in every language the sites that the operator names in
  * {@code book.embed.frame-ancestors}, separated by blanks or commas.
  */
 @Component
@@ -26,7 +27,7 @@ final class FramePolicy extends OncePerRequestFilter {
     static final String PROPERTY = "book.embed.frame-ancestors";
 
     private static final String OLDER = "X-Frame-Options";
-    private static final String EMBEDDED = "/embed/";
+    private static final String EMBEDDED = "embed/";
     private static final Pattern SITE = Pattern.compile(
             "https?://(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?");
 
@@ -60,7 +61,8 @@ final class FramePolicy extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var opened = !sites.isEmpty() && path(request).startsWith(EMBEDDED);
+        var opened = !sites.isEmpty()
+                && Language.plain(path(request).replaceFirst("^/", "")).startsWith(EMBEDDED);
         response.setHeader(
                 "Content-Security-Policy", "frame-ancestors 'self'" + (opened ? " " + String.join(" ", sites) : ""));
         if (opened) {

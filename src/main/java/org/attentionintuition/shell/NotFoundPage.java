@@ -11,6 +11,8 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
 /** An address that leads to no page: says so, names the address, leads back. The contents stay beside it. */
 @ParentLayout(BookLayout.class)
@@ -22,16 +24,16 @@ public class NotFoundPage extends Main implements HasErrorParameter<NotFoundExce
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         removeAll();
         addClassName("page");
-        add(new H1("There is no such page"));
-        add(new Paragraph("The book has nothing at “/"
-                + shown(event.getLocation().getPath()) + "”. It may have moved, or the address may be cut short."));
-        add(new Paragraph(new Anchor("./", "Go to the contents")));
+        add(new H1(Words.say("shell.not-found.title")));
+        add(new Paragraph(
+                Words.say("shell.not-found.text", shown(event.getLocation().getPath()))));
+        add(new Paragraph(new Anchor(Reader.link(""), Words.say("shell.to-contents"))));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 
     @Override
     public String getPageTitle() {
-        return "No such page · Attention Intuition";
+        return Words.say("shell.not-found.name") + " · Attention Intuition";
     }
 
     private static String shown(String path) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Optional;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -15,9 +17,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class PreviewCard implements VaadinServiceInitListener {
 
     static final String BOOK = "Attention Intuition";
-    static final String SENTENCE =
-            "An interactive book about attention: drag a query, drag a key, watch the weights follow.";
-
     /** In the folder of static files; as large as previews show it at most. */
     private static final String PICTURE = "/preview.png";
 
@@ -36,27 +35,45 @@ final class PreviewCard implements VaadinServiceInitListener {
     }
 
     private void write(Document page, VaadinRequest request) {
-        title(request.getPathInfo()).ifPresent(page::title);
+        var path = request.getPathInfo().replaceFirst("^/", "");
+        var language = Language.at(path);
+        var words = Words.in(language);
+        title(path).ifPresent(page::title);
+        meta(page, "name", "description", words.text("shell.sentence"));
         meta(page, "property", "og:type", "article");
         meta(page, "property", "og:site_name", BOOK);
         meta(page, "property", "og:title", page.title());
-        meta(page, "property", "og:description", SENTENCE);
+        meta(page, "property", "og:description", words.text("shell.sentence"));
+        meta(page, "property", "og:locale", language.tag());
         meta(page, "name", "twitter:card", "summary_large_image");
         if (request instanceof VaadinServletRequest servlet) {
             var root = ServletUriComponentsBuilder.fromContextPath(servlet).toUriString();
+            alternates(page, root, Language.plain(path));
             meta(page, "property", "og:image", root + PICTURE);
             meta(page, "property", "og:image:width", Integer.toString(WIDTH));
             meta(page, "property", "og:image:height", Integer.toString(HEIGHT));
-            meta(page, "property", "og:image:alt", "A query among eleven keys, and the weight that each of them gets.");
+            meta(page, "property", "og:image:alt", words.text("shell.picture"));
         }
     }
 
     /** Of a section or a playground; every other page is known by the book's name until it has come. */
     private Optional<String> title(String path) {
-        var parts = path.replaceFirst("^/", "").split("/", -1);
+        var parts = Language.plain(path).split("/", -1);
         return parts.length == 2
-                ? library.find(parts[0]).flatMap(course -> course.find(parts[1]).map(course::fullTitle))
+                ? library.find(parts[0], Language.at(path))
+                        .flatMap(course -> course.find(parts[1]).map(course::fullTitle))
                 : Optional.empty();
+    }
+
+    /** The same page in every language, for whoever looks for it in one of them. */
+    private static void alternates(Document page, String root, String plain) {
+        for (var language : Language.values()) {
+            page.head()
+                    .appendElement("link")
+                    .attr("rel", "alternate")
+                    .attr("hreflang", language.tag())
+                    .attr("href", root + "/" + language.address(plain));
+        }
     }
 
     private static void meta(Document page, String key, String name, String content) {

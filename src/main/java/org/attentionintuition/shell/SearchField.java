@@ -4,6 +4,8 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.search.Query;
 
 /**
@@ -18,7 +20,7 @@ public final class SearchField extends HtmlContainer {
             this.onsubmit = event => {
               event.preventDefault();
               const link = document.createElement('a');
-              link.href = 'search?q=' + encodeURIComponent(this.querySelector('input').value);
+              link.href = this.getAttribute('action') + '?q=' + encodeURIComponent(this.querySelector('input').value);
               this.append(link);
               link.click();
               link.remove();
@@ -30,17 +32,17 @@ public final class SearchField extends HtmlContainer {
     public SearchField(String query) {
         addClassName("search-field");
         getElement().setAttribute("role", "search");
-        getElement().setAttribute("action", "search");
+        getElement().setAttribute("action", Reader.address("search"));
         input.setType("search");
         input.setValue(query);
-        input.setPlaceholder("Search the book");
-        input.setAriaLabel("Search the book");
+        input.setPlaceholder(Words.say("shell.search"));
+        input.setAriaLabel(Words.say("shell.search"));
         input.getElement().setAttribute("name", "q");
         input.getElement().setAttribute("maxlength", Integer.toString(Query.LONGEST));
         input.getElement().setAttribute("autocomplete", "off");
-        var go = new NativeButton("Go");
+        var go = new NativeButton(Words.say("shell.search.go"));
         go.getElement().setAttribute("type", "submit");
-        go.setAriaLabel("Search");
+        go.setAriaLabel(Words.say("shell.search.name"));
         add(input, go);
         addAttachListener(attached -> getElement().executeJs(FOLLOWED_AS_LINK));
     }

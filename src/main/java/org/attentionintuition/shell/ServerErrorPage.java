@@ -11,6 +11,8 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +31,14 @@ public class ServerErrorPage extends Main implements HasErrorParameter<Exception
         log.error("Error {} on page {}", number, event.getLocation().getPath(), parameter.getException());
         removeAll();
         addClassName("page");
-        add(new H1("Something went wrong on the server"));
-        add(new Paragraph("This page could not be shown. If it happens again, tell whoever runs the server the number "
-                + number + "; the log says more under it."));
-        add(new Paragraph(new Anchor("./", "Go to the contents")));
+        add(new H1(Words.say("shell.error.title")));
+        add(new Paragraph(Words.say("shell.error.text", number)));
+        add(new Paragraph(new Anchor(Reader.link(""), Words.say("shell.to-contents"))));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override
     public String getPageTitle() {
-        return "Server error · Attention Intuition";
+        return Words.say("shell.error.name") + " · Attention Intuition";
     }
 }

@@ -3,6 +3,7 @@ package org.attentionintuition.shell;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import org.attentionintuition.language.Words;
 
 /** Turns the key / of the {@link SearchField} on and off in this browser: who speaks to a computer, or slips, may not want it. */
 public final class SlashSwitch extends Paragraph {
@@ -15,7 +16,7 @@ public final class SlashSwitch extends Paragraph {
         var box = new Input();
         box.setType("checkbox");
         box.setId("slash");
-        var label = new NativeLabel("The key / goes to the search field");
+        var label = new NativeLabel(Words.say("shell.slash"));
         label.setFor(box);
         add(box, label);
         box.getElement().executeJs("""

@@ -19,8 +19,8 @@ public final class LatencyBenchmark {
     private static final List<String> PAGES =
             List.of("self-attention", "attention-as-database-lookup", "the-attention-solution");
     private static final int MOVES = 300;
-    /** By then the JVM has compiled most of what a move runs through. */
-    private static final int WARM_UP = 100;
+    /** A few minutes of a class: by then the JVM has compiled most of what a move runs through. */
+    private static final int WARM_UP = 500;
     /** Characters of the message that a move sends. */
     private static final int MESSAGE = 200;
 

@@ -65,7 +65,7 @@ class ClassroomTest {
         join("");
         assertThat(teacher.page.locator(".people li")).hasCount(2);
         assertThat(teacher.page.locator(".people li").first()).containsText("here");
-        assertThat(teacher.bar()).containsText("8b · 2 in");
+        assertThat(teacher.bar()).containsText("8b, 2 in");
         screenshot(teacher, "class-desk");
     }
 

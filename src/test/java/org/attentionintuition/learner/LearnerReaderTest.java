@@ -90,7 +90,7 @@ class LearnerReaderTest {
 
         assertThat(reading.record().orElseThrow().visited()).hasSize(LearnerRecord.MOST);
         assertThat(reading.remarks())
-                .containsExactly("visited: 4750 entries left out, not valid or beyond the 250 that are kept.");
+                .containsExactly("visited: 4,750 entries left out, not valid or beyond the 250 that are kept.");
     }
 
     @Test

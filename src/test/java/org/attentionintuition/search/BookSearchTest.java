@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.CourseLoader;
 import org.attentionintuition.course.Term;
+import org.attentionintuition.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,12 +67,14 @@ class BookSearchTest {
                 "haystack|Needle"
             })
     void caseAndAccentsDoNotMatterAndBeginningsOfWordsSuffice(String typed, String title) {
-        assertThat(search.find(Query.of(typed))).extracting(Hit::title).containsExactly(title);
+        assertThat(search.find(Query.of(typed), Language.ENGLISH))
+                .extracting(Hit::title)
+                .containsExactly(title);
     }
 
     @Test
     void aTermIsFoundBeforeTheSectionsThatHaveIt() {
-        assertThat(search.find(Query.of("needle")))
+        assertThat(search.find(Query.of("needle"), Language.ENGLISH))
                 .extracting(Hit::title, Hit::place, Hit::address)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Needle", "Glossary · Course", "course/glossary#needle"),
@@ -81,7 +84,7 @@ class BookSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u0000\u0007", "elephant", "needle elephant", "eedle", "\uD83D"})
     void whatIsNotThereIsNotFound(String typed) {
-        assertThat(search.find(Query.of(typed))).isEmpty();
+        assertThat(search.find(Query.of(typed), Language.ENGLISH)).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,7 +92,7 @@ class BookSearchTest {
             delimiter = '|',
             value = {"<|<", "&&|&&", "50%|50%", "[x]|[x]", "cafe|café", "fin|ﬁn", "fi|ﬁ", "gros|Größ", "etait|était"})
     void theSnippetMarksTheWordsAsTheyStandInTheText(String typed, String marked) {
-        var hits = search.find(Query.of(typed));
+        var hits = search.find(Query.of(typed), Language.ENGLISH);
 
         assertThat(hits).hasSize(1);
         assertThat(hits.getFirst().snippet().pieces().stream()
@@ -101,7 +104,7 @@ class BookSearchTest {
 
     @Test
     void theSnippetShowsTheSurroundingsOfTheFirstMatchInWholeWords() {
-        var snippet = search.find(Query.of("needle")).get(1).snippet();
+        var snippet = search.find(Query.of("needle"), Language.ENGLISH).get(1).snippet();
 
         assertThat(text(snippet)).matches("…(before )+needle( after)+…").hasSizeBetween(150, 190);
         assertThat(snippet.pieces())
@@ -129,8 +132,9 @@ class BookSearchTest {
             })
     void aQueryIsTextAndNeverAPattern(String typed) {
         assertThat(Query.of(typed).text()).isEqualTo(typed);
-        assertThat(BOOK.find(Query.of(typed))).isEmpty();
-        assertThat(BOOK.meant(Query.of(typed)).map(Term::slug)).isNotEqualTo(java.util.Optional.of("softmax"));
+        assertThat(BOOK.find(Query.of(typed), Language.ENGLISH)).isEmpty();
+        assertThat(BOOK.meant(Query.of(typed), Language.ENGLISH).map(Term::slug))
+                .isNotEqualTo(java.util.Optional.of("softmax"));
     }
 
     @Test
@@ -147,7 +151,9 @@ class BookSearchTest {
     @ParameterizedTest
     @CsvSource({"sofmax,softmax", "atention please,attention", "causal mask,causal-mask", "encodr,encoder"})
     void aMisspeltWordIsGuessed(String typed, String term) {
-        assertThat(BOOK.meant(Query.of(typed))).map(Term::slug).contains(term);
+        assertThat(BOOK.meant(Query.of(typed), Language.ENGLISH))
+                .map(Term::slug)
+                .contains(term);
     }
 
     @ParameterizedTest
@@ -158,7 +164,10 @@ class BookSearchTest {
         "self-attention,Self-attention"
     })
     void theBestAnswerOfTheBookComesFirst(String typed, String title) {
-        assertThat(BOOK.find(Query.of(typed))).first().extracting(Hit::title).isEqualTo(title);
+        assertThat(BOOK.find(Query.of(typed), Language.ENGLISH))
+                .first()
+                .extracting(Hit::title)
+                .isEqualTo(title);
     }
 
     /** For any text at all: what is marked is what was typed, folded; the pieces are one stretch of the text. */

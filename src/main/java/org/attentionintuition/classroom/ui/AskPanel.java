@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.signals.Signal;
 import org.attentionintuition.classroom.RoomEvent;
+import org.attentionintuition.language.Words;
 
 /** The questions of the page that is open, to be asked to the class; not there while one is asked, nor on a page without any. */
 final class AskPanel extends Div {
@@ -17,10 +18,10 @@ final class AskPanel extends Div {
     AskPanel(Presence presence) {
         this.presence = presence;
         addClassName("ask");
-        questions.setAriaLabel("Question of this page");
+        questions.setAriaLabel(Words.say("class.ask.question"));
         questions.setItemLabelGenerator(Asked::text);
         said.getElement().setAttribute("role", "status");
-        var line = new Div(questions, new Button("Ask the class", click -> ask()));
+        var line = new Div(questions, new Button(Words.say("class.ask.ask"), click -> ask()));
         line.addClassName("line");
         add(line, said);
         var asking = Signal.cached(presence.room()

@@ -2,13 +2,17 @@ package org.attentionintuition.classroom.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attentionintuition.classroom.Answer;
 import org.attentionintuition.classroom.Ballot;
+import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.WhenClassroom;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Predict;
+import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
 import org.attentionintuition.lab.LooseQuestion;
+import org.attentionintuition.language.Reader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,29 +35,34 @@ record Asked(String page, LooseQuestion question) {
             this.labs = labs;
         }
 
-        /** Those of a page, in their order. */
+        /** Those of a page, in their order and in the reader's language. */
         List<Asked> of(String page) {
             var parts = page.split("/", -1);
-            if (parts.length != 2) {
-                return List.of();
-            }
-            return library.find(parts[0], parts[1]).stream()
-                    .flatMap(section -> section.blocks().stream()
-                            .filter(Predict.class::isInstance)
-                            .map(Predict.class::cast)
-                            .map(it -> new Asked(
-                                    page, labs.loose(it, section.lab(it.lab()).orElseThrow()))))
-                    .toList();
+            return parts.length == 2
+                    ? library.find(parts[0], Reader.language()).stream()
+                            .flatMap(course -> course.find(parts[1]).stream())
+                            .flatMap(section -> of(page, section))
+                            .toList()
+                    : List.of();
         }
 
-        /** That of an id; a course may have lost it meanwhile. */
-        Optional<Asked> find(String id) {
-            var end = id.lastIndexOf('/');
-            return end < 0
-                    ? Optional.empty()
-                    : of(id.substring(0, end)).stream()
-                            .filter(it -> it.id().equals(id))
-                            .findFirst();
+        private Stream<Asked> of(String page, Section section) {
+            return section.blocks().stream()
+                    .filter(Predict.class::isInstance)
+                    .map(Predict.class::cast)
+                    .map(it ->
+                            new Asked(page, labs.loose(it, section.lab(it.lab()).orElseThrow())));
+        }
+
+        /**
+         * That of a poll, in the reader's language; none if the course has lost it meanwhile, or if the sentence that it is about has
+         * another number of words in this language.
+         */
+        Optional<Asked> find(Poll poll) {
+            var id = poll.question();
+            return of(id.substring(0, Math.max(0, id.lastIndexOf('/')))).stream()
+                    .filter(it -> it.id().equals(id) && it.ballot().equals(poll.ballot()))
+                    .findFirst();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
+import org.attentionintuition.language.Words;
 
 /**
  * The question to the class on a student's screen. Before it is revealed, nothing of what others have answered and nothing of what is
@@ -26,12 +27,12 @@ final class BallotPanel extends Section {
         this.seat = seat;
         this.poll = poll;
         addClassName("ballot");
-        getElement().setAttribute("aria-label", "Question to the class");
+        getElement().setAttribute("aria-label", Words.say("class.ballot.label"));
         said.getElement().setAttribute("role", "status");
-        add(new H2(poll.round() == 1 ? "Predict together" : "Predict again"));
+        add(new H2(poll.round() == 1 ? Words.say("class.ballot.title") : Words.say("class.ballot.again")));
         presence.questions()
-                .find(poll.question())
-                .ifPresentOrElse(this::ask, () -> add(new Paragraph("This question is not in the book any more.")));
+                .find(poll)
+                .ifPresentOrElse(this::ask, () -> add(new Paragraph(Words.say("class.ballot.gone"))));
     }
 
     private void ask(Asked asked) {
@@ -42,11 +43,11 @@ final class BallotPanel extends Section {
                 if (mine == null) {
                     vote(asked);
                 } else {
-                    said.setText("Your prediction is in.");
+                    said.setText(Words.say("class.ballot.in"));
                 }
             }
             case CLOSED ->
-                said.setText(mine == null ? "The poll is closed." : "The poll is closed. Your prediction is in.");
+                said.setText(mine == null ? Words.say("class.ballot.closed") : Words.say("class.ballot.closed-in"));
             case REVEALED ->
                 add(
                         new TallyView(poll, asked),
@@ -59,7 +60,8 @@ final class BallotPanel extends Section {
     private void vote(Asked asked) {
         var field = asked.question().field();
         var send = new Button(
-                "Send", click -> field.given().ifPresentOrElse(given -> said.setText(send(given)), field::complain));
+                Words.say("class.ballot.send"),
+                click -> field.given().ifPresentOrElse(given -> said.setText(send(given)), field::complain));
         send.addClassName("primary");
         add(field.component(), new Div(send));
     }
@@ -67,6 +69,6 @@ final class BallotPanel extends Section {
     private String send(List<Double> given) {
         var vote = Asked.vote(poll.ballot(), given);
         return presence.ask(now -> new RoomEvent.Voted(poll.number(), poll.round(), seat.number(), vote))
-                .orElse("Your prediction is in.");
+                .orElse(Words.say("class.ballot.in"));
     }
 }

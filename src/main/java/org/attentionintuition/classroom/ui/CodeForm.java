@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
-/** "Join a class": a plain form that leads to {@code /join?code=…}, so it works before the page has come alive. */
+/** Words.say("class.join.title"): a plain form that leads to {@code /join?code=…}, so it works before the page has come alive. */
 @Tag("form")
 final class CodeForm extends HtmlContainer {
 
@@ -16,12 +18,12 @@ final class CodeForm extends HtmlContainer {
 
     CodeForm(String code) {
         addClassName("code-form");
-        getElement().setAttribute("action", "join");
+        getElement().setAttribute("action", Reader.address("join"));
         getElement().setAttribute("method", "get");
         var field = new Input();
         field.setId("class-code");
         field.setValue(code);
-        field.setPlaceholder("Code");
+        field.setPlaceholder(Words.say("class.join.code"));
         field.getElement()
                 .setAttribute("name", "code")
                 .setAttribute("required", true)
@@ -29,10 +31,10 @@ final class CodeForm extends HtmlContainer {
                 .setAttribute("autocomplete", "off")
                 .setAttribute("autocapitalize", "characters")
                 .setAttribute("spellcheck", "false");
-        var label = new NativeLabel("Join a class");
+        var label = new NativeLabel(Words.say("class.join.title"));
         label.setFor(field);
-        var join = new NativeButton("Join");
+        var join = new NativeButton(Words.say("class.join.join"));
         join.getElement().setAttribute("type", "submit");
-        add(label, field, join, new Anchor("teach", "Teach a class"));
+        add(label, field, join, new Anchor(Reader.address("teach"), Words.say("class.teach.title")));
     }
 }

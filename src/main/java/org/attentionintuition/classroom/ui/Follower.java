@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.page.OpenSection;
 
 /** Keeps a student's tab where the class is, and gives back what the student did when it is over. */
@@ -72,7 +73,7 @@ final class Follower implements Pace {
             case Pacing.Within it -> {
                 roam();
                 if (call.isEmpty() && !isAtOneOf(it.pages())) {
-                    ui.navigate(it.pages().getFirst());
+                    ui.navigate(Reader.address(it.pages().getFirst()));
                 }
             }
         }
@@ -104,7 +105,7 @@ final class Follower implements Pace {
             return false; // the teacher has not opened one yet
         }
         if (!isAtOneOf(List.of(page))) {
-            ui.navigate(page); // once it is open, the rest
+            ui.navigate(Reader.address(page)); // once it is open, the rest
             return false;
         }
         if (now.lead().page().equals(page)) {

@@ -14,6 +14,8 @@ import org.attentionintuition.classroom.Access.Code;
 import org.attentionintuition.classroom.JoinCode;
 import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.lab.QrCode;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
 /** How students get in: the code, the link and the QR code. A renewed one appears by itself wherever this is shown. */
 final class InvitePanel extends Section {
@@ -21,7 +23,7 @@ final class InvitePanel extends Section {
     private final Presence presence;
     private final Paragraph address = new Paragraph();
     private final Span code = new Span();
-    private final TextField link = new TextField("Link for the class");
+    private final TextField link = new TextField(Words.say("class.invite.link"));
     private final Div image = new Div();
 
     /** @param renewable whether there is a button for another code */
@@ -33,9 +35,9 @@ final class InvitePanel extends Section {
         link.setReadOnly(true);
         link.setAutoselect(true);
         link.setVisible(renewable);
-        var words = new Div(new H2("Join"), address, code, link);
+        var words = new Div(new H2(Words.say("class.join.join")), address, code, link);
         if (renewable) {
-            words.add(new Button("New code", click -> renew()));
+            words.add(new Button(Words.say("class.invite.renew"), click -> renew()));
         }
         add(words, image);
         var shown = Signal.cached(
@@ -45,17 +47,19 @@ final class InvitePanel extends Section {
 
     private void show(Code now) {
         var expired = !Instant.now().isBefore(now.expires());
-        code.setText(expired ? "expired" : JoinCode.spaced(now.text()));
+        code.setText(expired ? Words.say("class.invite.expired") : JoinCode.spaced(now.text()));
         getElement()
-                .executeJs("return new URL('join', document.baseURI).href")
+                .executeJs("return new URL($0, document.baseURI).href", Reader.address("join"))
                 .then(
                         String.class,
-                        it -> address.setText("Open " + it.replaceFirst("^https?://", "") + " and type this code:"));
-        getElement().executeJs(Fragment.ADDRESS, "join", now.invitation()).then(String.class, it -> {
-            link.setValue(it);
-            image.removeAll();
-            QrCode.of(it).ifPresent(qr -> image.add(new Image(qr.image(), "The link for the class as a QR code")));
-        });
+                        it -> address.setText(Words.say("class.invite.open", it.replaceFirst("^https?://", ""))));
+        getElement()
+                .executeJs(Fragment.ADDRESS, Reader.address("join"), now.invitation())
+                .then(String.class, it -> {
+                    link.setValue(it);
+                    image.removeAll();
+                    QrCode.of(it).ifPresent(qr -> image.add(new Image(qr.image(), Words.say("class.invite.qr"))));
+                });
     }
 
     private void renew() {

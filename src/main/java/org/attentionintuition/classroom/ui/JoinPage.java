@@ -11,14 +11,17 @@ import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.JoinCode;
 import org.attentionintuition.classroom.Nickname;
 import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.shell.BookLayout;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -26,16 +29,15 @@ import org.springframework.beans.factory.ObjectProvider;
  * Where a student joins: {@code /join} asks for the code and a name, {@code /join?code=…} has the code already, {@code /join#…} is the
  * link or QR code and needs none.
  */
-@Route(value = "join", layout = BookLayout.class)
-@PageTitle("Join a class · Attention Intuition")
-public class JoinPage extends Main implements BeforeEnterObserver {
+@Route(value = Language.ROUTE + "/join", layout = BookLayout.class)
+public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int LONGEST_CODE = 12;
 
     private final ObjectProvider<Classroom> classroom;
     private final CourseLibrary library;
-    private final TextField code = new TextField("Code");
-    private final TextField name = new TextField("Your name for this class");
+    private final TextField code = new TextField(Words.say("class.join.code"));
+    private final TextField name = new TextField(Words.say("class.join.name"));
     private final Paragraph said = new Paragraph();
     private String invitation = "";
 
@@ -46,19 +48,20 @@ public class JoinPage extends Main implements BeforeEnterObserver {
         code.setMaxLength(LONGEST_CODE);
         code.setAutocapitalize(Autocapitalize.CHARACTERS);
         name.setMaxLength(Nickname.LONGEST);
-        name.setHelperText("Your teacher sees it. Leave it empty to get one.");
+        name.setHelperText(Words.say("class.join.name-help"));
         said.addClassName("refused");
         said.getElement().setAttribute("role", "alert");
-        var join = new Button("Join", click -> join());
+        var join = new Button(Words.say("class.join.join"), click -> join());
         join.addClassName("primary");
         join.addClickShortcut(Key.ENTER);
         var form = new Div(code, name, said, join);
         form.addClassName("form");
-        add(
-                new H1("Join a class"),
-                new Paragraph(
-                        "Your teacher's board shows a code. No account is needed; what you do stays in this room and goes with it."),
-                form);
+        add(new H1(Words.say("class.join.title")), new Paragraph(Words.say("class.join.lead")), form);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.say("class.join.title") + " · Attention Intuition";
     }
 
     @Override
@@ -88,8 +91,8 @@ public class JoinPage extends Main implements BeforeEnterObserver {
                     ? classroom.getObject().join(code.getValue(), name.getValue(), Caller.address())
                     : classroom.getObject().joinInvited(invitation, name.getValue());
             Presence.of(ui).enter(entry.seat(), entry.secret());
-            var course = library.courses().getFirst();
-            ui.navigate(course.address(course.first()));
+            var course = library.courses(Reader.language()).getFirst();
+            ui.navigate(Reader.address(course.address(course.first())));
         } catch (Refused refused) {
             said.setText(refused.why());
         }

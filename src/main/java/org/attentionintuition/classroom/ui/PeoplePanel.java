@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.attentionintuition.classroom.Participant;
 import org.attentionintuition.classroom.RoomEvent;
+import org.attentionintuition.language.Words;
 
 /** Who is in the room, who waits, who was taken out; names are text. */
 final class PeoplePanel extends Section {
@@ -29,7 +30,7 @@ final class PeoplePanel extends Section {
         this.presence = presence;
         addClassName("people");
         said.getElement().setAttribute("role", "status");
-        var waiting = new Checkbox("Let nobody in before I say so");
+        var waiting = new Checkbox(Words.say("class.people.waiting-list"));
         waiting.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 ask(new RoomEvent.WaitingListSwitched(change.getValue()));
@@ -41,8 +42,8 @@ final class PeoplePanel extends Section {
                         .get()
                         .map(it -> it.room().access().waitingList())
                         .orElse(false)));
-        var nobody = new Paragraph("Nobody has joined yet.");
-        add(new H2("Who is here"), waiting, nobody, list, said);
+        var nobody = new Paragraph(Words.say("class.people.nobody"));
+        add(new H2(Words.say("class.people.title")), waiting, nobody, list, said);
         var shown = Signal.cached(presence.room()
                 .map(now -> now.map(
                                 it -> new Shown(List.copyOf(it.room().people().values()), it.here()))
@@ -59,23 +60,24 @@ final class PeoplePanel extends Section {
         name.addClassName("name");
         var how = new Span(
                 switch (who.standing()) {
-                    case WAITING -> "waits";
-                    case REMOVED -> "taken out";
-                    case IN -> here.contains(who.number()) ? "here" : "away";
+                    case WAITING -> Words.say("class.people.waits");
+                    case REMOVED -> Words.say("class.people.removed");
+                    case IN ->
+                        here.contains(who.number()) ? Words.say("class.people.here") : Words.say("class.people.away");
                 });
         how.addClassName("how");
         var item = new ListItem(name, how);
         item.addClassName(who.standing().name().toLowerCase(Locale.ROOT));
         switch (who.standing()) {
-            case WAITING -> item.add(button("Let in", who, RoomEvent.Admitted::new), out(who));
+            case WAITING -> item.add(button(Words.say("class.people.admit"), who, RoomEvent.Admitted::new), out(who));
             case IN -> item.add(out(who));
-            case REMOVED -> item.add(button("Undo", who, RoomEvent.Restored::new));
+            case REMOVED -> item.add(button(Words.say("class.people.restore"), who, RoomEvent.Restored::new));
         }
         return item;
     }
 
     private Button out(Participant who) {
-        return button("Take out", who, RoomEvent.Removed::new);
+        return button(Words.say("class.people.remove"), who, RoomEvent.Removed::new);
     }
 
     private Button button(String text, Participant who, Function<Integer, RoomEvent> wish) {

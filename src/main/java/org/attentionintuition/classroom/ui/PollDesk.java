@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
+import org.attentionintuition.language.Words;
 
 /** The question to the class on the teacher's screen: what is voted while it is open, and the buttons that are legal now. */
 final class PollDesk extends Div {
@@ -34,18 +35,17 @@ final class PollDesk extends Div {
         poll.ifPresent(it -> {
             desk.add(new H2(phase(it)));
             presence.questions()
-                    .find(it.question())
+                    .find(it)
                     .ifPresent(asked -> desk.add(new Paragraph(asked.text()), new TallyView(it, asked)));
             desk.add(buttons(it));
         });
     }
 
     private static String phase(Poll poll) {
-        var round = poll.round() == 1 ? "" : ", round " + poll.round();
         return switch (poll.phase()) {
-            case OPEN -> "Poll open" + round + ": only you see the votes";
-            case CLOSED -> "Poll closed" + round + ": only you see the votes";
-            case REVEALED -> "Revealed" + round + ": everybody sees the votes and the answer";
+            case OPEN -> Words.say("class.poll.open");
+            case CLOSED -> Words.say("class.poll.closed");
+            case REVEALED -> Words.say("class.poll.revealed");
             case DONE -> "";
         };
     }
@@ -55,15 +55,15 @@ final class PollDesk extends Div {
         var buttons = new Div();
         buttons.addClassName("line");
         if (poll.phase() == Poll.Phase.OPEN) {
-            buttons.add(button("Close the poll", now -> new RoomEvent.PollClosed(number)));
+            buttons.add(button(Words.say("class.poll.close"), now -> new RoomEvent.PollClosed(number)));
             return buttons;
         }
         if (poll.phase() == Poll.Phase.CLOSED) {
-            buttons.add(button("Reveal", now -> new RoomEvent.PollRevealed(number)));
+            buttons.add(button(Words.say("class.poll.reveal"), now -> new RoomEvent.PollRevealed(number)));
         }
         buttons.add(
-                button("Ask again", now -> new RoomEvent.RevoteOpened(number, poll.round() + 1)),
-                button("End the poll", now -> new RoomEvent.PollEnded(number)));
+                button(Words.say("class.poll.again"), now -> new RoomEvent.RevoteOpened(number, poll.round() + 1)),
+                button(Words.say("class.poll.end"), now -> new RoomEvent.PollEnded(number)));
         return buttons;
     }
 

@@ -14,6 +14,7 @@ import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.page.OpenSection;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +142,7 @@ final class Presence {
     Optional<String> ask(Function<Room, RoomEvent> wish) {
         var asking = seat.peek();
         if (asking.isEmpty()) {
-            return Optional.of("This tab is in no class any more.");
+            return Optional.of(Words.say("class.nowhere"));
         }
         try {
             classroom.ask(asking.get(), wish);

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
@@ -17,15 +17,16 @@ import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What a class sees on the wall, at {@code /projector#…}: how to join, how many are in, and of a question no more than a student sees. No
  * names.
  */
-@Route("projector")
-@PageTitle("Projector · Attention Intuition")
-public class ProjectorPage extends Main implements BeforeEnterObserver {
+@Route(Language.ROUTE + "/projector")
+public class ProjectorPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What the wall shows of a poll; votes only once they are revealed. */
     private record Shown(int poll, int round, Poll.Phase phase, int votes) {}
@@ -40,6 +41,11 @@ public class ProjectorPage extends Main implements BeforeEnterObserver {
     }
 
     @Override
+    public String getPageTitle() {
+        return Words.say("class.wall.title") + " · Attention Intuition";
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (classroom.getIfAvailable() == null) {
             throw new NotFoundException();
@@ -50,9 +56,7 @@ public class ProjectorPage extends Main implements BeforeEnterObserver {
             if (presence.seat().get().isPresent()) {
                 show(presence);
             } else {
-                content.add(
-                        new H1("Projector"),
-                        new Paragraph("The link for the projector leads here; a teacher makes one."));
+                content.add(new H1(Words.say("class.wall.title")), new Paragraph(Words.say("class.wall.lead")));
             }
         });
         getElement().executeJs(Fragment.TAKE).then(String.class, secret -> {
@@ -64,8 +68,10 @@ public class ProjectorPage extends Main implements BeforeEnterObserver {
 
     private void show(Presence presence) {
         var heading = new H1();
-        heading.bindText(
-                presence.room().map(now -> now.map(it -> it.room().title()).filter(it -> !it.isEmpty()).orElse("Attention Intuition")));
+        heading.bindText(presence.room()
+                .map(now -> now.map(it -> it.room().title())
+                        .filter(it -> !it.isEmpty())
+                        .orElse("Attention Intuition")));
         var count = new Paragraph();
         count.addClassName("count");
         count.bindText(presence.room()
@@ -85,7 +91,7 @@ public class ProjectorPage extends Main implements BeforeEnterObserver {
 
     private static String count(Room room) {
         var in = room.people().values().stream().filter(it -> it.in()).count();
-        return in == 1 ? "1 is in" : in + " are in";
+        return Words.say("class.wall.in", in);
     }
 
     private static Optional<Shown> shown(Snapshot now) {
@@ -96,11 +102,12 @@ public class ProjectorPage extends Main implements BeforeEnterObserver {
     }
 
     private static void show(Div place, Presence presence, Poll poll) {
-        presence.questions().find(poll.question()).ifPresent(asked -> {
+        presence.questions().find(poll).ifPresent(asked -> {
             place.add(new H2(asked.text()));
             if (poll.secret()) {
-                place.add(new Paragraph(
-                        poll.votes().size() + " have answered" + (poll.open() ? "." : "; the poll is closed.")));
+                place.add(new Paragraph(Words.say(
+                        poll.open() ? "class.wall.answered" : "class.wall.answered-closed",
+                        poll.votes().size())));
             } else {
                 place.add(new TallyView(poll, asked), asked.question().revelation(List.of()));
             }

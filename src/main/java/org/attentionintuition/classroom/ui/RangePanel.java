@@ -9,6 +9,8 @@ import java.util.List;
 import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
 /** Keeps the class on some pages of a course, from one to another. */
 final class RangePanel extends Section {
@@ -18,23 +20,23 @@ final class RangePanel extends Section {
 
     RangePanel(Presence presence, CourseLibrary library) {
         addClassName("range");
-        var pages = library.courses().stream()
+        var pages = library.courses(Reader.language()).stream()
                 .flatMap(course -> course.pages().stream()
                         .map(page -> new Page(course.slug(), course.address(page), page.title())))
                 .toList();
-        var from = select("From", pages);
-        var to = select("to", pages);
+        var from = select(Words.say("class.range.from"), pages);
+        var to = select(Words.say("class.range.to"), pages);
         var said = new Paragraph();
         said.getElement().setAttribute("role", "status");
-        var keep = new Button("Keep the class on these pages", click -> {
+        var keep = new Button(Words.say("class.range.keep"), click -> {
             var range = range(pages, from.getValue(), to.getValue());
             said.setText(
                     range.isEmpty()
-                            ? "Choose two pages of one course, the first one first."
+                            ? Words.say("class.range.wrong")
                             : presence.ask(now -> new RoomEvent.Paced(new Pacing.Within(range)))
-                                    .orElse("The class stays on these pages, until you choose “Free” below."));
+                                    .orElse(Words.say("class.range.kept")));
         });
-        add(new H2("Pages of today"), RoomDesk.line(from, to, keep), said);
+        add(new H2(Words.say("class.range.title")), RoomDesk.line(from, to, keep), said);
     }
 
     private static Select<Page> select(String label, List<Page> pages) {

@@ -12,6 +12,8 @@ import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.classroom.Role;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
 /** A teacher's view of the room: how to get in, who is in, where the class may be, who else has a link, and the end of it. */
 final class RoomDesk extends Div {
@@ -27,7 +29,7 @@ final class RoomDesk extends Div {
         heading.bindText(presence.room()
                 .map(now -> now.map(it -> it.room().title())
                         .filter(it -> !it.isEmpty())
-                        .orElse("Your class")));
+                        .orElse(Words.say("class.room.untitled"))));
         add(heading, new InvitePanel(presence, true), new PeoplePanel(presence), new RangePanel(presence, library));
         if (seat.role() == Role.TEACHER) {
             add(links(), end());
@@ -36,25 +38,25 @@ final class RoomDesk extends Div {
 
     /** Only who owns the room hands out links: each is shown once, when it is made. */
     private Section links() {
-        var mine = new TextField("Your own private link: keep it, it leads back here");
+        var mine = new TextField(Words.say("class.room.own-link"));
         mine.setReadOnly(true);
         address(mine, "teach", presence.secret());
         var made = new TextField();
         made.setReadOnly(true);
         made.setVisible(false);
         return new Section(
-                new H2("Links"),
+                new H2(Words.say("class.room.links")),
                 mine,
                 line(
-                        new Button("Link for a co-teacher", click -> make(made, Role.CO_TEACHER)),
-                        new Button("Link for the projector", click -> make(made, Role.PROJECTOR))),
+                        new Button(Words.say("class.room.co-teacher"), click -> make(made, Role.CO_TEACHER)),
+                        new Button(Words.say("class.room.projector"), click -> make(made, Role.PROJECTOR))),
                 made);
     }
 
     private void make(TextField field, Role role) {
         var entry = presence.classroom().link(seat, role);
         var projector = role == Role.PROJECTOR;
-        field.setLabel(projector ? "For the projector: shows no names" : "For a co-teacher: leads as you do");
+        field.setLabel(projector ? Words.say("class.room.projector-link") : Words.say("class.room.co-teacher-link"));
         field.setVisible(true);
         address(field, projector ? "projector" : "teach", entry.secret());
     }
@@ -62,11 +64,13 @@ final class RoomDesk extends Div {
     /** Only the browser knows by which name and port it came here. */
     private static void address(TextField field, String page, String secret) {
         field.setAutoselect(true);
-        field.getElement().executeJs(Fragment.ADDRESS, page, secret).then(String.class, field::setValue);
+        field.getElement()
+                .executeJs(Fragment.ADDRESS, Reader.address(page), secret)
+                .then(String.class, field::setValue);
     }
 
     private Section end() {
-        var sure = new Button("Delete it with everything in it");
+        var sure = new Button(Words.say("class.room.delete-sure"));
         sure.addClassName("danger");
         sure.setVisible(false);
         var said = new Paragraph();
@@ -78,9 +82,9 @@ final class RoomDesk extends Div {
             }
         });
         return new Section(
-                new H2("End"),
-                new Paragraph("The room deletes itself some weeks after it was opened: names, votes, everything."),
-                line(new Button("Delete now", click -> sure.setVisible(!sure.isVisible())), sure),
+                new H2(Words.say("class.room.end")),
+                new Paragraph(Words.say("class.room.end-lead")),
+                line(new Button(Words.say("class.room.delete"), click -> sure.setVisible(!sure.isVisible())), sure),
                 said);
     }
 

@@ -11,6 +11,7 @@ import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.language.Words;
 
 /** What a student sees of the class on every page: who one is, what is going on, and the question that is asked. */
 final class StudentBar extends Div {
@@ -58,11 +59,11 @@ final class StudentBar extends Div {
         var line = new Div(who, what);
         line.addClassName("line");
         if (presence.pace() instanceof Follower follower) {
-            var own = new Button("My own sliders", click -> follower.release());
+            var own = new Button(Words.say("class.student.own"), click -> follower.release());
             own.bindVisible(follower.called());
             line.add(own);
         }
-        line.add(new Button("Leave", click -> presence.leave()));
+        line.add(new Button(Words.say("class.student.leave"), click -> presence.leave()));
         return line;
     }
 
@@ -90,17 +91,17 @@ final class StudentBar extends Div {
     private String what(Room room) {
         var me = room.people().get(seat.number());
         if (me == null || me.standing() == Participant.Standing.REMOVED) {
-            return "You were taken out of the class.";
+            return Words.say("class.student.removed");
         }
         if (me.standing() == Participant.Standing.WAITING) {
-            return "Waiting to be let in. The book is open meanwhile.";
+            return Words.say("class.student.waiting");
         }
         return switch (room.pacing()) {
-            case Pacing.Free free -> "Go where you like.";
-            case Pacing.Follow follow -> "You see what your teacher shows. Your own sliders come back afterwards.";
+            case Pacing.Free free -> Words.say("class.student.free");
+            case Pacing.Follow follow -> Words.say("class.student.follow");
             case Pacing.Within within ->
-                within.pages().size() == 1 ? "Stay on this page." : "Stay on the pages of today.";
-            case Pacing.Paused paused -> "Paused: look up, please.";
+                within.pages().size() == 1 ? Words.say("class.student.page") : Words.say("class.student.pages");
+            case Pacing.Paused paused -> Words.say("class.student.paused");
         };
     }
 }

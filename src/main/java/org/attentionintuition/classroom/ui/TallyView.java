@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.attentionintuition.classroom.Ballot;
 import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.Tally;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
 /** How the votes of a poll are spread, as bars with their numbers; of a poll with several rounds also how they were before. */
 final class TallyView extends Div {
@@ -31,19 +33,22 @@ final class TallyView extends Div {
     }
 
     private String told(Tally now) {
-        var votes = now.votes() == 1 ? "1 vote" : now.votes() + " votes";
         return poll.round() == 1
-                ? votes
-                : "Round %d: %s, above those of round %d".formatted(poll.round(), votes, poll.round() - 1);
+                ? Words.say("class.tally.votes", now.votes())
+                : Words.say("class.tally.round", poll.round(), now.votes(), poll.round() - 1);
     }
 
     private static List<String> labels(Ballot ballot, Asked asked) {
         return ballot instanceof Ballot.Between it
                 ? IntStream.range(0, Tally.NUMBER_BINS)
-                        .mapToObj(bin -> String.format(
-                                Locale.ROOT, "%.2f to %.2f", Tally.bound(it, bin), Tally.bound(it, bin + 1)))
+                        .mapToObj(bin -> Words.say(
+                                "class.tally.range", number(Tally.bound(it, bin)), number(Tally.bound(it, bin + 1))))
                         .toList()
                 : asked.question().labels();
+    }
+
+    private static String number(double bound) {
+        return Reader.language().number(String.format(Locale.ROOT, "%.2f", bound));
     }
 
     private ListItem item(String label, int bin) {

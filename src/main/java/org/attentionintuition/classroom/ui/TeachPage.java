@@ -10,21 +10,22 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.Nickname;
 import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.shell.BookLayout;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Where a teacher opens a room, at {@code /teach}; the private link {@code /teach#…} leads back to it. Names stand here only. */
-@Route(value = "teach", layout = BookLayout.class)
-@PageTitle("Teach a class · Attention Intuition")
-public class TeachPage extends Main implements BeforeEnterObserver {
+@Route(value = Language.ROUTE + "/teach", layout = BookLayout.class)
+public class TeachPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ObjectProvider<Classroom> classroom;
     private final CourseLibrary library;
@@ -35,6 +36,11 @@ public class TeachPage extends Main implements BeforeEnterObserver {
         this.library = library;
         addClassNames("page", "teach");
         add(content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.say("class.teach.title") + " · Attention Intuition";
     }
 
     @Override
@@ -62,19 +68,18 @@ public class TeachPage extends Main implements BeforeEnterObserver {
                     .filter(seat -> seat.role().leads())
                     .ifPresentOrElse(
                             seat -> presence.enter(seat, secret),
-                            () -> content.addComponentAsFirst(
-                                    refused("This link does not lead into a room any more.")));
+                            () -> content.addComponentAsFirst(refused(Words.say("class.teach.dead-link"))));
         }
     }
 
     private Div openForm() {
-        var title = new TextField("Name of the class");
+        var title = new TextField(Words.say("class.teach.name"));
         title.setMaxLength(Nickname.LONGEST);
-        title.setHelperText("Students see it, such as 8b. It may stay empty.");
-        var password = new PasswordField("Password of this server");
+        title.setHelperText(Words.say("class.teach.name-help"));
+        var password = new PasswordField(Words.say("class.teach.password"));
         password.setVisible(classroom.getObject().guarded());
         var said = refused("");
-        var open = new Button("Open a room", click -> {
+        var open = new Button(Words.say("class.teach.open"), click -> {
             try {
                 var entry = classroom.getObject().open(title.getValue(), password.getValue(), Caller.address());
                 Presence.of(UI.getCurrentOrThrow()).enter(entry.seat(), entry.secret());
@@ -85,11 +90,7 @@ public class TeachPage extends Main implements BeforeEnterObserver {
         open.addClassName("primary");
         var form = new Div(title, password, said, open);
         form.addClassName("form");
-        return new Div(
-                new H1("Teach a class"),
-                new Paragraph("Open a room and let your class join by a code: without accounts, on phones and laptops."
-                        + " The class follows your page and sliders, and predicts together."),
-                form);
+        return new Div(new H1(Words.say("class.teach.title")), new Paragraph(Words.say("class.teach.lead")), form);
     }
 
     private static Paragraph refused(String why) {

@@ -11,6 +11,8 @@ import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.Participant.Standing;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.language.Words;
 
 /** What a teacher needs on every page of the book: who is here, the pace, the questions of this page. */
 final class TeacherBar extends Div {
@@ -25,17 +27,17 @@ final class TeacherBar extends Div {
         said.addClassName("what");
         var line = new Div(
                 room(),
-                pace("Free", Pacing.Free.class, this::free),
-                pace("Follow me", Pacing.Follow.class, this::follow),
-                pace("Pause", Pacing.Paused.class, this::pause),
-                new Button("Everyone here", click -> said(lead(Leader::gather))),
+                pace(Words.say("class.teacher.free"), Pacing.Free.class, this::free),
+                pace(Words.say("class.teacher.follow"), Pacing.Follow.class, this::follow),
+                pace(Words.say("class.teacher.pause"), Pacing.Paused.class, this::pause),
+                new Button(Words.say("class.teacher.gather"), click -> said(lead(Leader::gather))),
                 said);
         line.addClassName("line");
         add(new PollDesk(presence), new AskPanel(presence), line);
     }
 
     private Anchor room() {
-        var link = new Anchor("teach", "");
+        var link = new Anchor(Reader.address("teach"), "");
         link.bindText(presence.room().map(now -> now.map(TeacherBar::told).orElse("")));
         link.addClassName("who");
         return link;
@@ -47,9 +49,10 @@ final class TeacherBar extends Div {
         var waiting = room.people().values().stream()
                 .filter(it -> it.standing() == Standing.WAITING)
                 .count();
-        return (room.title().isEmpty() ? "Your class" : room.title())
-                + " · %d in".formatted(in)
-                + (waiting == 0 ? "" : " · %d waiting".formatted(waiting));
+        var name = room.title().isEmpty() ? Words.say("class.room.untitled") : room.title();
+        return waiting == 0
+                ? Words.say("class.teacher.in", name, in)
+                : Words.say("class.teacher.in-waiting", name, in, waiting);
     }
 
     private Button pace(String text, Class<? extends Pacing> kind, Runnable choose) {
