@@ -147,7 +147,7 @@ abstract class RoomStorageTest {
         return sql.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
-    private static ConfigurableApplicationContext started(String url) {
+    static ConfigurableApplicationContext started(String url) {
         return new SpringApplicationBuilder(Storage.class)
                 .web(WebApplicationType.NONE)
                 .run("--spring.datasource.url=" + url, "--logging.level.root=WARN");
