@@ -97,6 +97,13 @@ export const styles = css`
     text-underline-offset: 3px;
   }
 
+  @media (pointer: coarse) {
+    .weight.traced {
+      min-width: 2.75rem;
+      min-height: 2.75rem;
+    }
+  }
+
   .weight.traced:hover {
     text-decoration-style: solid;
   }

@@ -8,7 +8,7 @@ export const styles = css`
   }
 
   table {
-    width: calc(var(--head-width) + var(--columns) * (var(--cell-width) + 1px) + var(--sums) * 46px + 3px);
+    width: calc(var(--head-width) + var(--columns) * (var(--cell-width) + 1px) + var(--sums) * 2.875rem + 3px);
     table-layout: fixed;
     border-collapse: separate;
     border-spacing: 1px;
@@ -28,10 +28,17 @@ export const styles = css`
     font-size: var(--ai-text-s);
   }
 
-  th > span {
+  thead th > span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  /* Whoever spaces text widely gets a second line. */
+  :is(tbody th, .corner) > span {
+    overflow: visible;
+    overflow-wrap: anywhere;
+    white-space: normal;
   }
 
   thead th {
@@ -58,7 +65,6 @@ export const styles = css`
     color: inherit;
     font-size: var(--ai-text-xs);
     text-align: end;
-    white-space: nowrap;
   }
 
   .corner > span {
@@ -97,8 +103,9 @@ export const styles = css`
     --cell: color-mix(in oklab, var(--end) calc(var(--share) * 100%), var(--ai-surface));
     border-radius: 2px;
     background: var(--cell);
-    /* Black or white, whichever is read better on the cell: both have 4.5 at the lightness in between. */
-    color: oklch(from var(--cell) clamp(0, (0.5636 - l) * 1000, 1) 0 0);
+    /* Black or white, whichever is read better on the cell: both have 4.5 at the luminance in between, whatever the hue. */
+    --bright: clamp(0, (0.1791 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 1000, 1);
+    color: color(from var(--cell) srgb-linear var(--bright) var(--bright) var(--bright));
     cursor: pointer;
   }
 
@@ -208,7 +215,7 @@ export const styles = css`
     }
 
     th.sum {
-      width: 46px;
+      width: 2.875rem;
     }
   }
 `;

@@ -97,7 +97,7 @@ export class AttentionHeatmap extends Unhurried {
           role="grid"
           aria-labelledby=${caption === '' ? nothing : 'caption'}
           class="${signed ? 'signed' : ''} ${size.printed ? 'printed' : ''} ${lying ? 'lying' : ''}"
-          ${customProperties({ '--cell-width': `${size.width}px`, '--head-width': `${size.head}px`, '--columns': columns.length, '--sums': sums.length > 0 ? 1 : 0 })}
+          ${customProperties({ '--cell-width': `${size.width * this.measured.unit}px`, '--head-width': `${size.head * this.measured.unit}px`, '--columns': columns.length, '--sums': sums.length > 0 ? 1 : 0 })}
           @keydown=${this.onKey}
           @mouseleave=${() => (this.looked = undefined)}
           @focusout=${() => (this.looked = undefined)}
@@ -106,8 +106,8 @@ export class AttentionHeatmap extends Unhurried {
           <thead>
             <tr>
               <th scope="col" class="corner">
-                <span class="query"><span class="letter">q</span> ${rowHeading} ↓</span>
-                <span class="key"><span class="letter">k</span> ${columnHeading} →</span>
+                <span class="query"><span class="letter" aria-hidden="true">q</span> ${rowHeading} ↓</span>
+                <span class="key"><span class="letter" aria-hidden="true">k</span> ${columnHeading} →</span>
               </th>
               ${columns.map((word, column) => html`<th scope="col" title=${word} class=${this.lit(-1, column) ? 'key lit' : 'key'}><span>${word}</span></th>`)}
               ${sums.length > 0 ? html`<th scope="col" class="sum"><span>${words.sum}</span></th>` : nothing}
@@ -155,7 +155,7 @@ export class AttentionHeatmap extends Unhurried {
   /** In pixels: the width of the row headers and of a cell; and whether the cell has room for its number. */
   private sizes(): { head: number; width: number; printed: boolean } {
     const { rowHeading, columnHeading, rows, columns, cells, sums, signed, decimals } = this.heatmap!;
-    const headings = [rowHeading, columnHeading].map(heading => textWidth(heading, TEXT) + 36);
+    const headings = [rowHeading, columnHeading].map(heading => textWidth(heading, TEXT) + 46);
     const head = Math.min(120, Math.max(64, ...headings, ...rows.map(word => textWidth(word, 13) + 14)));
     const room = (this.measured.width - head - (sums.length > 0 ? SUM : 0) - 2) / Math.max(1, columns.length) - 1;
     const digits = decimals + (signed ? 3 : 2) + (cells.flat().some(cell => Math.abs(cell ?? 0) >= 10) ? 1 : 0);

@@ -11,11 +11,11 @@ export const styles = css`
   }
 
   col.score {
-    width: 3.25rem;
+    width: 4em;
   }
 
   col.weight {
-    width: 3rem;
+    width: 3.75em;
   }
 
   .asker {
@@ -32,6 +32,7 @@ export const styles = css`
   }
 
   thead th {
+    overflow: visible;
     color: var(--ai-ink-quiet);
     font-size: var(--ai-text-xs);
   }
@@ -53,25 +54,25 @@ export const styles = css`
     cursor: pointer;
   }
 
+  /* A word that is too long, or spaced too widely by its reader, goes on in a second line. */
   tbody th {
     padding: 0;
+    overflow: visible;
+    overflow-wrap: anywhere;
+    white-space: normal;
     color: var(--ai-key);
   }
 
   .fixed tbody th {
     padding-inline: calc(var(--ai-space-2) + 3px) var(--ai-space-2);
-    text-overflow: ellipsis;
   }
 
   button {
     display: block;
     width: 100%;
-    height: var(--ai-row);
+    min-height: var(--ai-row);
     border-inline-start: 3px solid transparent;
     padding-inline: var(--ai-space-2);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   button:focus-visible {
@@ -124,7 +125,7 @@ export const styles = css`
 
   .track > * {
     width: 100%;
-    height: 12px;
+    height: 0.75rem;
     border-inline-end: 1px solid var(--ai-line-strong);
     background: repeating-linear-gradient(to right, var(--ai-line) 0 1px, transparent 1px 25%);
   }
@@ -141,6 +142,13 @@ export const styles = css`
 
   rect {
     fill: var(--ai-weight);
+  }
+
+  /* A weight grows; its number is there at once. */
+  [part='bar'] {
+    transition:
+      x var(--ai-motion),
+      width var(--ai-motion);
   }
 
   .chosen rect,
@@ -189,11 +197,11 @@ export const styles = css`
 
   @container (max-width: 22rem) {
     col.score {
-      width: 3.125rem;
+      width: 3.85em;
     }
 
     col.weight {
-      width: 2.5rem;
+      width: 3.1em;
     }
   }
 

@@ -105,13 +105,13 @@ export class SoftmaxBars extends LitElement {
         <caption>
           <div class="caption" part="caption">
             <span>${caption}</span>
-            ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter">q</span> ${query}</span> ${words.asks}</span>`}
+            ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter" aria-hidden="true">q</span> ${query}</span> ${words.asks}</span>`}
           </div>
         </caption>
         <colgroup><col class="word" /><col class="score" /><col /><col class="weight" />${beside ? html`<col class="weight" />` : nothing}</colgroup>
         <thead>
           <tr>
-            <th scope="col"><span class="letter">k</span> ${words.key}</th>
+            <th scope="col"><span class="letter" aria-hidden="true">k</span> ${words.key}</th>
             <th scope="col" class="number" id="score">${words.score}</th>
             <th scope="colgroup" colspan="2" class="number" id="weight">${words.weight}</th>
             ${beside ? html`<th scope="col" class="number" id="beside">${beside.name}</th>` : nothing}

@@ -11,6 +11,18 @@ export const styles = css`
     -webkit-user-select: none;
   }
 
+  .ground {
+    fill: transparent;
+  }
+
+  .ground.waiting {
+    cursor: crosshair;
+  }
+
+  .axes {
+    pointer-events: none;
+  }
+
   .axes text {
     fill: var(--ai-ink-quiet);
     font-size: 11px;
@@ -42,6 +54,18 @@ export const styles = css`
 
   .head {
     fill: var(--role);
+  }
+
+  /* An arrow turns, its handle goes with it. */
+  .shaft,
+  .head {
+    transition: d var(--ai-motion);
+  }
+
+  .handle circle {
+    transition:
+      cx var(--ai-motion),
+      cy var(--ai-motion);
   }
 
   /* What is matched is hatched, what is returned dotted: the eye that sees no hue tells them by their lines. */
@@ -115,7 +139,8 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
-    .target {
+    .target,
+    .button {
       r: 22px;
     }
   }

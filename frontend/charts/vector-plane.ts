@@ -58,7 +58,8 @@ const HOLD = { handleEvent: (event: Event) => event.preventDefault(), passive: f
 
 /**
  * Two-dimensional vectors as arrows from the origin. An editable one has a handle at its tip that follows the pointer, on the grid
- * and within the extent, and the arrow keys: one step, ten with Shift.
+ * and within the extent, and the arrow keys: one step, ten with Shift. Without dragging: a click on the handle, then one where the
+ * arrow is to point (WCAG 2.2, 2.5.7).
  *
  * A handle has the role `slider` with the role description "point": ARIA has no role for two dimensions, so its value (now, min, max)
  * is x and its value text gives both, "x 2.00, y 0.00". Arrows that are not editable are buttons that share one tab
@@ -107,11 +108,12 @@ export class VectorPlane extends LitElement {
     }
     const { caption, extent } = this.plane;
     const size = this.size;
+    const shown = size * this.measured.unit;
     const arrows = this.drawn();
     return html`
       ${caption === '' ? nothing : html`<div class="caption" part="caption">${caption}</div>`}
-      <svg role="group" aria-label=${caption === '' ? words.vectors : caption} width=${size} height=${size} viewBox="0 0 ${size} ${size}">
-        ${this.axes(extent)} ${arrows.map(arrow => this.shaft(arrow))} ${this.labels(arrows)} ${this.buttons(arrows)}
+      <svg role="group" aria-label=${caption === '' ? words.vectors : caption} width=${shown} height=${shown} viewBox="0 0 ${size} ${size}">
+        ${this.ground()} ${this.axes(extent)} ${arrows.map(arrow => this.shaft(arrow))} ${this.labels(arrows)} ${this.buttons(arrows)}
         ${this.handles(arrows)}
       </svg>
     `;
@@ -136,6 +138,18 @@ export class VectorPlane extends LitElement {
         return { ...arrow, x, y, px: place(x), py: size - place(y) };
       })
       .sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** Below everything: where the arrow that has the focus can be put by a click. A press here leaves the focus where it is. */
+  private ground(): TemplateResult {
+    const size = this.size;
+    return svg`<rect
+      class=${this.active === '' ? 'ground' : 'ground waiting'}
+      width=${size}
+      height=${size}
+      @mousedown=${(event: Event) => this.active !== '' && event.preventDefault()}
+      @click=${(event: MouseEvent) => this.put(event)}
+    ></rect>`;
   }
 
   private axes(extent: number): TemplateResult {
@@ -297,11 +311,23 @@ export class VectorPlane extends LitElement {
     if (this.grip === undefined || this.active !== arrow.id) {
       return;
     }
-    const { extent } = this.plane!;
     const pointer = this.pointer(event);
+    this.moveTo(arrow, { x: pointer.x + this.grip.x, y: pointer.y + this.grip.y });
+  }
+
+  private put(event: MouseEvent): void {
+    const arrow = this.plane!.arrows.find(({ id }) => id === this.active);
+    if (arrow !== undefined) {
+      this.moveTo(arrow, this.pointer(event));
+    }
+  }
+
+  /** @param place in pixels of the drawing */
+  private moveTo(arrow: Arrow, place: Tip): void {
+    const { extent } = this.plane!;
     const size = this.size;
     const data = (pixel: number): number => ((pixel - MARGIN) / (size - 2 * MARGIN) - 0.5) * 2 * extent;
-    this.move(arrow, data(pointer.x + this.grip.x), data(size - pointer.y - this.grip.y));
+    this.move(arrow, data(place.x), data(size - place.y));
   }
 
   private release(): void {
@@ -315,7 +341,7 @@ export class VectorPlane extends LitElement {
   }
 
   /** In pixels of the drawing. */
-  private pointer(event: PointerEvent): Tip {
+  private pointer(event: MouseEvent): Tip {
     const frame = this.renderRoot.querySelector('svg')!.getBoundingClientRect();
     const zoom = this.size / (frame.width || 1);
     return { x: (event.clientX - frame.left) * zoom, y: (event.clientY - frame.top) * zoom };

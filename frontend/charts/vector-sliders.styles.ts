@@ -38,6 +38,25 @@ export const styles = css`
     }
   }
 
+  @container (max-width: 18rem) {
+    .sliders.named {
+      grid-template-columns: minmax(0, 1fr) max-content;
+      grid-auto-flow: dense;
+    }
+
+    .named label {
+      grid-column: 1;
+    }
+
+    .named input {
+      grid-column: 1 / -1;
+    }
+
+    .named output {
+      grid-column: 2;
+    }
+  }
+
   label {
     overflow-wrap: anywhere;
   }
@@ -49,7 +68,7 @@ export const styles = css`
 
   input {
     --track: 3px;
-    --thumb: 16px;
+    --thumb: 1rem;
     appearance: none;
     width: 100%;
     height: var(--ai-target);
@@ -137,7 +156,7 @@ export const styles = css`
 
   @media (pointer: coarse) {
     input {
-      --thumb: 24px;
+      --thumb: 1.5rem;
     }
   }
 

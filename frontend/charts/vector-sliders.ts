@@ -30,6 +30,9 @@ export interface Slider {
   readonly unit: string;
 }
 
+/** The longest label that is a symbol; what is longer are words, which take a line of their own where there is little room. */
+const SYMBOL = 4;
+
 export type ValueChange = CustomEvent<{ index: number; value: number; seq: number }>;
 
 /**
@@ -76,8 +79,8 @@ export class VectorSliders extends LitElement {
       <fieldset class=${role} ?disabled=${!enabled}>
         ${caption === ''
           ? nothing
-          : html`<legend class="caption" part="caption"><span class="name"><span class="letter">${letterOf[role]}</span> ${caption}</span></legend>`}
-        <div class="sliders">${sliders.map((slider, index) => this.slider(slider, index))}</div>
+          : html`<legend class="caption" part="caption"><span class="name"><span class="letter" aria-hidden="true">${letterOf[role]}</span> ${caption}</span></legend>`}
+        <div class="sliders ${sliders.some(({ label }) => label.length > SYMBOL) ? 'named' : ''}">${sliders.map((slider, index) => this.slider(slider, index))}</div>
       </fieldset>
     `;
   }

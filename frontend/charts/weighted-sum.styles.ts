@@ -146,6 +146,14 @@ export const styles = css`
     }
   }
 
+  @media (pointer: coarse) {
+    .product > button {
+      min-width: 2.75rem;
+      min-height: 2.75rem;
+      justify-content: flex-end;
+    }
+  }
+
   line {
     stroke: var(--ai-line-strong);
   }

@@ -79,13 +79,13 @@ export class WeightedSum extends Unhurried {
         <table aria-labelledby=${caption === '' ? nothing : 'caption'}>
           <thead>
             <tr>
-              <th scope="col" rowspan="2"><span class="letter">k</span> ${words.key}</th>
+              <th scope="col" rowspan="2"><span class="letter" aria-hidden="true">k</span> ${words.key}</th>
               <th scope="col" rowspan="2" class="number">${words.weight}</th>
               ${components.map(name => html`<th scope="colgroup" colspan="2" class="component">${name}</th>`)}
             </tr>
             <tr>
               ${components.map(
-                () => html`<th scope="col" class="number value first"><span class="letter">v</span> ${words.value}</th>
+                () => html`<th scope="col" class="number value first"><span class="letter" aria-hidden="true">v</span> ${words.value}</th>
                   <th scope="col" class="products">${words.contribution}</th>`,
               )}
             </tr>
@@ -106,7 +106,7 @@ export class WeightedSum extends Unhurried {
           </tbody>
           <tfoot @keydown=${this.onKey}>
             <tr>
-              <th scope="row" colspan="2"><span class="letter">o</span> ${words.output}</th>
+              <th scope="row" colspan="2"><span class="letter" aria-hidden="true">o</span> ${words.output}</th>
               ${output.map(
                 (value, component) => html`<td class="first"></td>
                   <td class="product">${this.number('output', fixed(value, 2), parts.length, component)}${stair(place, { from: 0, to: value })}</td>`,

@@ -1,11 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The host's own width in CSS pixels, known without asking the layout during an update. */
+/** The size of type that drawings are made for, in pixels. */
+const ORDINARY = 16;
+
+/**
+ * The host's own width, known without asking the layout during an update. What is drawn has its sizes in pixels of ordinary type; on a
+ * projector, and where a reader has larger type, a unit of the drawing is more than a pixel.
+ */
 export class MeasuredWidth implements ReactiveController {
   private observer: ResizeObserver | undefined;
 
-  /** Before the first measurement: a phone. */
+  /** In units. Before the first measurement: a phone. */
   width = 360;
+  /** How many CSS pixels a unit has. */
+  unit = 1;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -13,9 +21,11 @@ export class MeasuredWidth implements ReactiveController {
 
   hostConnected(): void {
     this.observer = new ResizeObserver(([entry]) => {
-      const width = Math.round(entry?.contentRect.width ?? 0);
-      if (width > 0 && width !== this.width) {
+      const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / ORDINARY || 1;
+      const width = Math.round((entry?.contentRect.width ?? 0) / unit);
+      if (width > 0 && (width !== this.width || unit !== this.unit)) {
         this.width = width;
+        this.unit = unit;
         this.host.requestUpdate();
       }
     });

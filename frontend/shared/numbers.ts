@@ -5,9 +5,6 @@ const NOISE_DIGITS = 9;
 
 const POINT = new Intl.NumberFormat(document.documentElement.lang || 'en').format(0.5).charAt(1);
 
-/** What stands between the numbers of a list: a comma, unless there is one within the numbers. */
-export const betweenNumbers = POINT === ',' ? '; ' : ', ';
-
 /** Between min and max. */
 export function clamp(value: number, min: number, max: number): number {
   return Math.min(Math.max(value, min), max);

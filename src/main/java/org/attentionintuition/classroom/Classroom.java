@@ -95,10 +95,11 @@ public class Classroom {
                 random, name -> now.people().values().stream().anyMatch(it -> Nickname.alike(it.name(), name)));
     }
 
-    /** The seat that a secret leads to, as long as it holds. */
+    /** The seat that a secret leads to; that of a participant who was removed too, since that can be undone. */
     public Optional<Seat> seat(String secret) {
         return log.seat(Secret.hash(secret))
-                .filter(seat -> seat.holds(live(seat.room()).room()));
+                .filter(seat -> seat.role() == Role.STUDENT
+                        || seat.holds(live(seat.room()).room()));
     }
 
     /** A link for another who leads or shows the room. */

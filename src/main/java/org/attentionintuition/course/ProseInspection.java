@@ -3,6 +3,7 @@ package org.attentionintuition.course;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
@@ -50,6 +51,16 @@ final class ProseInspection extends AbstractVisitor {
                 faults.add(line(fence), "", found, noun + " at the left margin");
             });
         }
+        ProseWriter.formula(fence).ifPresent(tex -> inspect(tex, fence));
+    }
+
+    @Override
+    public void visit(Code code) {
+        ProseWriter.formula(code).ifPresent(tex -> inspect(tex, code));
+    }
+
+    private void inspect(String tex, Node where) {
+        FormulaReader.mistake(tex).ifPresent(it -> faults.add(line(where), "math", it.found(), it.expected()));
     }
 
     @Override

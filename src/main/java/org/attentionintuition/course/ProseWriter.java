@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Link;
@@ -63,13 +65,26 @@ final class ProseWriter {
         return text.length() <= Slug.LONGEST && TERM_NAME.matcher(text).matches();
     }
 
+    /** The TeX of a fence named math. */
+    static Optional<String> formula(FencedCodeBlock block) {
+        return "math".equals(block.getInfo()) ? Optional.of(block.getLiteral()) : Optional.empty();
+    }
+
+    /** The TeX of code that begins and ends with $. */
+    static Optional<String> formula(Code code) {
+        var text = code.getLiteral();
+        return text.length() > 2 && text.startsWith("$") && text.endsWith("$")
+                ? Optional.of(text.substring(1, text.length() - 1))
+                : Optional.empty();
+    }
+
     /** A remark to the next author, not to the reader. */
     static boolean isComment(HtmlBlock block) {
         var html = block.getLiteral().strip();
         return html.startsWith("<!--") && html.endsWith("-->");
     }
 
-    /** The four kinds of node that are not written as commonmark writes them. */
+    /** The kinds of node that are not written as commonmark writes them. */
     private static final class Marked extends CoreHtmlNodeRenderer implements NodeRenderer {
 
         private final String course;
@@ -81,7 +96,8 @@ final class ProseWriter {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Link.class, TermMark.class, Heading.class, HtmlBlock.class);
+            return Set.of(
+                    Link.class, TermMark.class, Heading.class, HtmlBlock.class, FencedCodeBlock.class, Code.class);
         }
 
         @Override
@@ -101,6 +117,23 @@ final class ProseWriter {
             if (!isComment(block)) {
                 super.visit(block);
             }
+        }
+
+        /** What cannot be read is a fault of the document by now. */
+        @Override
+        public void visit(FencedCodeBlock block) {
+            formula(block)
+                    .flatMap(FormulaReader::formula)
+                    .ifPresentOrElse(
+                            it -> FormulaWriter.write(it, true, context.getWriter()), () -> super.visit(block));
+        }
+
+        @Override
+        public void visit(Code code) {
+            formula(code)
+                    .flatMap(FormulaReader::formula)
+                    .ifPresentOrElse(
+                            it -> FormulaWriter.write(it, false, context.getWriter()), () -> super.visit(code));
         }
 
         @Override

@@ -146,6 +146,7 @@ sealed interface Answer {
                     sum,
                     trouble);
             sum.bindText(shares.map(BarField::said));
+            trouble.getElement().setAttribute("role", "status");
         }
 
         private Sliders sliders(List<String> words, long seq) {

@@ -11,6 +11,7 @@ import org.attentionintuition.course.Control;
 import org.attentionintuition.course.Scene;
 import org.attentionintuition.course.Show;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.lab.Heard.Remark;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.widget.AlignmentArcs.Arcs;
@@ -34,6 +35,16 @@ record AttentionFigure(AttentionLab lab, AttentionState state, AttentionTrace tr
     String damage() {
         var whole = state.withWiring(Wiring.WHOLE).trace();
         return new Breakage(state.wiring(), whole, trace, queries(), keys(), state.query()).said();
+    }
+
+    /** What ears get of it: the asking row, what is broken, the scene, and what is shown of the output. */
+    Heard heard() {
+        var remarks = new ArrayList<Remark>();
+        remarks.add(Remark.broken(state.wiring(), this::damage));
+        remarks.add(Remark.of(scene().note()));
+        remarks.add(Remark.of(lab.show().contains(Show.OUTPUT) ? picture().spokenOutput(valueNames()) : ""));
+        remarks.add(Remark.of(lab.show().contains(Show.HARD) ? lookups().spoken() : ""));
+        return new Heard(List.of(picture().spoken("")), remarks);
     }
 
     Bars bars() {

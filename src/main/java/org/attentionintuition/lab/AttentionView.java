@@ -28,7 +28,7 @@ final class AttentionView extends LabFrame {
     private final LedgerSupport ledger;
     private final History<AttentionState> history;
 
-    AttentionView(AttentionLab lab) {
+    AttentionView(AttentionLab lab, ExperimentRunner runner) {
         super(lab);
         this.lab = lab;
         state = new ValueSignal<>(AttentionState.start(lab, 0));
@@ -50,6 +50,10 @@ final class AttentionView extends LabFrame {
                 part(figure, AttentionFigure::damage));
         history = followAndCompare(state, LabStates.of(lab), now -> AttentionState.start(lab, now.scene()));
         lab.show().forEach(show -> addPicture(picture(show)));
+        voice().ofTraces(
+                        history,
+                        runner::after,
+                        now -> AttentionFigure.of(lab, now).heard());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.Challenge.Goal;
 import org.attentionintuition.course.Challenge.Level;
@@ -42,6 +43,7 @@ public final class ChallengeView extends Section {
     private final ValueSignal<Integer> highestSolved = new ValueSignal<>(-1);
     private final ValueSignal<Integer> stepsBefore = new ValueSignal<>(0);
     private final Signal<Standing> standing;
+    private String told = "";
 
     /** @param solved is run when the last level is solved */
     ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, Command solved) {
@@ -60,6 +62,28 @@ public final class ChallengeView extends Section {
         goal.bindText(level.map(this::goal));
         add(heading, goal, distances(), hint(), outcome(), buttons());
         Signal.effect(this, this::watch);
+        lab.voice().add(this::news);
+    }
+
+    /** What the last gesture has come to, for ears; once. */
+    private String news() {
+        var now = started.peek() ? progress() : "";
+        var news = now.equals(told) ? "" : now;
+        told = now;
+        return news;
+    }
+
+    private String progress() {
+        if (highestSolved.peek() >= level.peek()) {
+            return reached();
+        }
+        var there = standing.peek();
+        var sentences = new ArrayList<>(there.distances().stream()
+                .map(it -> Words.say("lab.said.sentence", it))
+                .toList());
+        sentences.add(putBack(there.forbidden()));
+        sentences.add(offersHint(lab.history().reach().peek()) ? hintText() : "");
+        return sentences.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String goal(int at) {
@@ -170,24 +194,29 @@ public final class ChallengeView extends Section {
     private Paragraph hint() {
         var hint = new Paragraph();
         hint.addClassName("note");
-        hint.getElement().setAttribute("role", "status");
         hint.bindText(Signal.computed(() ->
-                started.get() && !isSolved() && lab.history().reach().get().back() - stepsBefore.get() >= PATIENCE
-                        ? Words.say(
-                                "lab.challenge.hint",
-                                challenge.levels().get(level.get()).hint())
-                        : ""));
+                started.get() && !isSolved() && offersHint(lab.history().reach().get()) ? hintText() : ""));
         return hint;
+    }
+
+    private boolean offersHint(History.Reach reach) {
+        return reach.back() - stepsBefore.peek() >= PATIENCE;
+    }
+
+    private String hintText() {
+        return Words.say(
+                "lab.challenge.hint", challenge.levels().get(level.peek()).hint());
+    }
+
+    private String reached() {
+        return Words.say(
+                "lab.challenge.reached", challenge.levels().get(level.peek()).why());
     }
 
     private Paragraph outcome() {
         var outcome = LabFrame.note();
         outcome.addClassName("verdict");
-        outcome.bindText(Signal.computed(() -> isSolved()
-                ? Words.say(
-                        "lab.challenge.reached",
-                        challenge.levels().get(level.get()).why())
-                : ""));
+        outcome.bindText(Signal.computed(() -> isSolved() ? reached() : ""));
         return outcome;
     }
 

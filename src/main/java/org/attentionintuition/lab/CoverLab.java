@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.Optional;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Show;
 import org.attentionintuition.language.Words;
@@ -18,13 +19,20 @@ import org.attentionintuition.widget.SoftmaxBars;
 public final class CoverLab extends HtmlContainer {
 
     /** @param lab as {@link AttentionLab#brief} leaves it */
-    CoverLab(AttentionLab lab) {
+    CoverLab(AttentionLab lab, ExperimentRunner runner) {
         addClassNames("lab", "cover-lab");
         setId(lab.id());
         getElement().setAttribute("aria-label", lab.title());
         var start = AttentionState.start(lab, 0);
         var state = new ValueSignal<>(start);
         var figure = Signal.cached(state.map(now -> AttentionFigure.of(lab, now)));
+        new Narrator<>(
+                this,
+                state,
+                runner::after,
+                (before, now) -> Optional.of(SpokenChange.said(
+                        AttentionFigure.of(lab, before).heard(),
+                        AttentionFigure.of(lab, now).heard())));
         var sliders = VectorControl.bound(
                 state,
                 seq -> figure.get().querySliders(seq),

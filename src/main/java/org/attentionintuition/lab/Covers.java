@@ -20,6 +20,11 @@ final class Covers {
         matrixFree = Signal.cached(Signal.computed(() -> none(history::hasRowsOf)));
     }
 
+    /** Whether what a state shows of the row that asks is covered, wherever the lab is now. */
+    <S> boolean cover(History<S> history, S there) {
+        return asked.peek().stream().anyMatch(text -> history.isAt(text, there));
+    }
+
     private boolean none(Predicate<String> covered) {
         return asked.get().stream().noneMatch(covered);
     }

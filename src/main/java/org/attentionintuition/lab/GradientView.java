@@ -62,6 +62,7 @@ final class GradientView extends LabFrame {
         var note = note();
         note.bindText(run.map(it -> it.words(GradientView::words)));
         addPicture(chart, keptNote(kept.map(it -> it.map(GradientView::size))), note, new ExperimentStatus(run));
+        voice().ofRuns(history, runner::after, run, GradientView::words);
         addTakeAway(
                 history,
                 address -> run.get()

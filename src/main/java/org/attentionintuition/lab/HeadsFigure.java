@@ -42,6 +42,15 @@ record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
         return new LedgerPicture(trace, words, words, state.query(), key, components).ledger();
     }
 
+    /** What ears get of it: every head's row. */
+    Heard heard() {
+        var rows = IntStream.range(0, lab.heads().size())
+                .mapToObj(head -> picture(head)
+                        .spoken(Words.say("lab.said.head", lab.heads().get(head).name())))
+                .toList();
+        return new Heard(rows, List.of());
+    }
+
     /** The heads' outputs side by side, as the next layer gets them. */
     String output() {
         var numbers = IntStream.range(0, trace.output().numCols)

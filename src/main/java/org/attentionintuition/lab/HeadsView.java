@@ -21,7 +21,7 @@ final class HeadsView extends LabFrame {
     private final Signal<HeadsFigure> figure;
     private final History<HeadsState> history;
 
-    HeadsView(HeadsLab lab) {
+    HeadsView(HeadsLab lab, ExperimentRunner runner) {
         super(lab);
         state = new ValueSignal<>(HeadsState.start(lab));
         figure = Signal.cached(state.map(now -> HeadsFigure.of(lab, now)));
@@ -54,6 +54,7 @@ final class HeadsView extends LabFrame {
             heads.add(head(lab, head));
         }
         addPicture(heads, output());
+        voice().ofTraces(history, runner::after, now -> HeadsFigure.of(lab, now).heard());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 

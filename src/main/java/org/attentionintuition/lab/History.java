@@ -143,6 +143,16 @@ final class History<S> {
         return differsAtMostIn(LOOKING, text, measuredIn);
     }
 
+    /** Whether two states differ at most in where the learner looks. */
+    boolean onlyLooks(S before, S now) {
+        return LOOKING.containsAll(codec.changed(before, now));
+    }
+
+    /** The state, whatever it becomes. */
+    Signal<S> state() {
+        return state.asReadonly();
+    }
+
     /** Whether all rows are those of the state of a text, whichever of them asks. For signals: depends on the state. */
     boolean hasRowsOf(String text) {
         return differsAtMostIn(LOOKING_AT_A_MATRIX, text, state.get());

@@ -37,6 +37,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final ValueSignal<Boolean> showsAllStates = new ValueSignal<>(false);
     private @Nullable History<?> history;
     private @Nullable Covers covers;
+    private @Nullable Voice voice;
     private SerializableConsumer<String> listener = text -> {};
 
     LabFrame(Lab lab) {
@@ -68,7 +69,9 @@ public abstract class LabFrame extends HtmlContainer {
      * @return a sentence for each thing in it that cannot be
      */
     public final List<String> open(String text) {
-        return history().open(text);
+        var dropped = history().open(text);
+        voice().settle();
+        return dropped;
     }
 
     /** The text of the state as it is now. */
@@ -98,6 +101,11 @@ public abstract class LabFrame extends HtmlContainer {
         return Objects.requireNonNull(covers);
     }
 
+    /** What the lab says; a view lets it speak once it follows its state. */
+    final Voice voice() {
+        return Objects.requireNonNull(voice);
+    }
+
     /** What was done in this lab; a view follows its state before it is asked for. */
     final History<?> history() {
         return Objects.requireNonNull(history);
@@ -124,6 +132,7 @@ public abstract class LabFrame extends HtmlContainer {
         controls.add(new HistoryControls(this, followed, () -> followed.step(reset)));
         var covering = new Covers(followed);
         covers = covering;
+        voice = new Voice(this, covering);
         cover(covering);
         addSupport(Words.say("lab.link.title"), () -> new StateLink(lab.id(), followed.texts()));
         return followed;
@@ -191,7 +200,6 @@ public abstract class LabFrame extends HtmlContainer {
     private void cover(Covers covers) {
         var note = new Paragraph(Words.say("lab.covered"));
         note.addClassNames("note", "covered");
-        note.getElement().setAttribute("role", "status");
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
         note.bindVisible(Signal.computed(() -> !covers.matrixFree().get()
                 || (showsAllStates.get() && !covers.allFree().get())));
@@ -282,16 +290,16 @@ public abstract class LabFrame extends HtmlContainer {
     static Paragraph keptNote(Signal<Optional<String>> kept) {
         var note = note();
         note.addClassName("kept");
+        note.getElement().setAttribute("role", "status");
         note.bindText(kept.map(
                 it -> it.map(size -> Words.say("lab.history.kept", size)).orElse("")));
         return note;
     }
 
-    /** A line of text among the pictures, read aloud when it changes. */
+    /** A line of text among the pictures. What is news in it is told by the one live region of the page, see {@link Voice}. */
     static Paragraph note() {
         var note = new Paragraph();
         note.addClassName("note");
-        note.getElement().setAttribute("aria-live", "polite");
         return note;
     }
 

@@ -27,20 +27,20 @@ public class Labs {
     /** The lab as a figure with controls, in its starting state. */
     public LabFrame view(Lab lab) {
         return switch (lab) {
-            case AttentionLab it -> new AttentionView(it);
+            case AttentionLab it -> new AttentionView(it, runner);
             case RecallLab it -> new RecallView(it, runner);
             case GradientLab it -> new GradientView(it, runner);
             case ParallelLab it -> new ParallelView(it, runner);
             case ProjectionsLab it -> new ProjectionsView(it, runner);
-            case HeadsLab it -> new HeadsView(it);
+            case HeadsLab it -> new HeadsView(it, runner);
             case ScalingLab it -> new ScalingView(it, runner);
-            case PlaygroundLab it -> new PlaygroundView(it);
+            case PlaygroundLab it -> new PlaygroundView(it, runner);
         };
     }
 
     /** What the cover shows of a lab: to be dragged at once, and nothing to read first. */
     public CoverLab cover(AttentionLab lab) {
-        return new CoverLab(lab.brief());
+        return new CoverLab(lab.brief(), runner);
     }
 
     /**

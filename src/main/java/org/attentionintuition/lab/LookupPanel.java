@@ -12,7 +12,6 @@ final class LookupPanel extends Div {
 
     LookupPanel(Signal<Lookups> lookups) {
         addClassName("lookups");
-        getElement().setAttribute("aria-live", "polite");
         var hard = card(Words.say("lab.lookup.hard"), lookups.map(Lookups::hard));
         hard.getElement().bindAttribute("data-found", lookups.map(it -> Boolean.toString(it.found())));
         add(hard, card(Words.say("lab.lookup.soft"), lookups.map(Lookups::soft)));

@@ -18,6 +18,13 @@ record Lookups(boolean found, String hard, String soft) {
         return new Lookups(hard.found(0), hard(keys, components, hard), named(components, soft));
     }
 
+    /** Both for ears. */
+    String spoken() {
+        return Words.say("lab.said.named", Words.say("lab.lookup.hard"), hard)
+                + " "
+                + Words.say("lab.said.named", Words.say("lab.lookup.soft"), Words.say("lab.said.sentence", soft));
+    }
+
     private static String hard(List<String> keys, List<String> components, HardLookupTrace hard) {
         if (!hard.found(0)) {
             return Words.say("lab.lookup.nothing");

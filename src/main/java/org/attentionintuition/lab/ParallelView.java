@@ -49,6 +49,7 @@ final class ParallelView extends LabFrame {
         var note = note();
         note.bindText(run.map(it -> it.words(ParallelView::words)));
         addPicture(table, note, new ExperimentStatus(run));
+        voice().ofRuns(history, runner::after, run, ParallelView::words);
         addTakeAway(
                 history, address -> run.get().result().map(ExperimentTables::of).orElse(ExperimentTables.NOTHING));
     }

@@ -9,6 +9,7 @@ import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.lab.Heard.Remark;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.takeaway.TakenFigure.TakenHead;
@@ -52,6 +53,15 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
     /** The head that is shown. */
     AttentionTrace trace() {
         return heads.get(state.head());
+    }
+
+    /** What ears get of it: the asking row of the head that is shown, what is broken, and the output. */
+    Heard heard() {
+        var output = picture(state.head()).spokenOutput(components());
+        return new Heard(
+                List.of(picture(state.head())
+                        .spoken(state.heads() == 1 ? "" : Words.say("lab.playground.head", state.head() + 1))),
+                List.of(Remark.broken(state.wiring(), this::damage), Remark.of(output)));
     }
 
     Bars bars() {

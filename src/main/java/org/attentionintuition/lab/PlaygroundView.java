@@ -35,7 +35,7 @@ final class PlaygroundView extends LabFrame {
     private final History<PlaygroundState> history;
     private final Signal<Optional<PlaygroundState>> comparable;
 
-    PlaygroundView(PlaygroundLab lab) {
+    PlaygroundView(PlaygroundLab lab, ExperimentRunner runner) {
         super(lab);
         state = new ValueSignal<>(PlaygroundState.start(lab));
         figure = Signal.cached(state.map(now -> PlaygroundFigure.of(lab, now)));
@@ -62,6 +62,10 @@ final class PlaygroundView extends LabFrame {
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
         comparable = comparable();
         addPicture(bars(lab), otherWords(), plane(), heatmap(), output(), outputs());
+        voice().ofTraces(
+                        history,
+                        runner::after,
+                        now -> PlaygroundFigure.of(lab, now).heard());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 
@@ -205,6 +209,7 @@ final class PlaygroundView extends LabFrame {
     private Component otherWords() {
         var note = note();
         note.addClassName("kept");
+        note.getElement().setAttribute("role", "status");
         note.bindText(Signal.computed(() -> comparable.get().isPresent()
                 ? ""
                 : history.kept()

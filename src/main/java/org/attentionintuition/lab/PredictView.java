@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,6 +27,7 @@ public final class PredictView extends Section {
     private final LabFrame lab;
     private final Experiment<Predict, Truth> truth;
     private final SerializableConsumer<Boolean> answered;
+    private final H2 heading = new H2(Words.say("lab.predict.title"));
     private final Div open = new Div();
     private final Div answer = new Div();
     private final Paragraph elsewhere = new Paragraph(Words.say("lab.predict.asked-of-class"));
@@ -46,9 +48,8 @@ public final class PredictView extends Section {
         addClassName("predict");
         setId(question.id());
         answer.addClassName("revealed");
-        answer.getElement().setAttribute("aria-live", "polite");
-        var heading = new H2(Words.say("lab.predict.title"));
         heading.setId(question.id() + "-heading");
+        heading.getElement().setAttribute("tabindex", "-1");
         truth = Experiment.onDemand(
                 this, runner, (it, progress) -> Revelation.truth(it, gauge, progress), this::reveal);
         var status = new ExperimentStatus(truth.run());
@@ -95,6 +96,11 @@ public final class PredictView extends Section {
         open.add(field.component(), buttons);
     }
 
+    private void askAgain() {
+        ask();
+        focus(heading);
+    }
+
     private void commit(Answer it) {
         given = it;
         if (gauge.immediate()) {
@@ -106,7 +112,7 @@ public final class PredictView extends Section {
     }
 
     private void skip() {
-        close(Words.say("lab.predict.skipped"));
+        focus(close(Words.say("lab.predict.skipped")));
     }
 
     /** A question that is asked elsewhere can neither be answered nor seen here, whatever was done with it before. */
@@ -131,12 +137,19 @@ public final class PredictView extends Section {
         close(right ? Words.say("lab.predict.right-before") : Words.say("lab.predict.wrong-before"));
     }
 
-    private void close(String said) {
+    private Paragraph close(String said) {
         lab.uncover(question.state());
         open.removeAll();
         paper.setVisible(!question.options().isEmpty());
         answer.removeAll();
-        answer.add(new Paragraph(said), later());
+        var closed = new Paragraph(said);
+        answer.add(closed, later());
+        return closed;
+    }
+
+    /** The button that had the focus is gone: a screen reader goes on at what came in its place. */
+    private static void focus(HtmlContainer text) {
+        text.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
     }
 
     private void reveal(Truth found) {
@@ -149,14 +162,16 @@ public final class PredictView extends Section {
         open.setEnabled(true);
         paper.setVisible(!question.options().isEmpty());
         answer.removeAll();
-        answer.add(new Revelation(question, found, it), later());
+        var revelation = new Revelation(question, found, it);
+        answer.add(revelation, later());
+        focus(revelation.headline());
         answered.accept(it.judge(question, found).right());
     }
 
     private Component later() {
         var buttons = new Div(
                 new Button(Words.say("lab.predict.show"), click -> lab.show(question.state())),
-                new Button(Words.say("lab.predict.again"), click -> ask()));
+                new Button(Words.say("lab.predict.again"), click -> askAgain()));
         buttons.addClassName("history");
         return buttons;
     }

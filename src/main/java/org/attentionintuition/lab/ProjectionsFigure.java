@@ -9,6 +9,7 @@ import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Vectors;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.lab.Heard.Remark;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.TakenFigure;
 import org.attentionintuition.takeaway.TakenFigure.Source;
@@ -37,6 +38,13 @@ record ProjectionsFigure(ProjectionsLab lab, ProjectionsState state, AttentionTr
     String damage() {
         var whole = of(lab, state.withWiring(Wiring.WHOLE)).trace();
         return new Breakage(state.wiring(), whole, trace, words(), words(), state.query()).said();
+    }
+
+    /** What ears get of it: the row of the asking token, what is broken, and the output. */
+    Heard heard() {
+        var output = picture().spokenOutput(TracePicture.componentNames(trace.values().numCols));
+        return new Heard(
+                List.of(picture().spoken("")), List.of(Remark.broken(state.wiring(), this::damage), Remark.of(output)));
     }
 
     Bars bars() {

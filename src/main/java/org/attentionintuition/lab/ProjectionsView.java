@@ -44,8 +44,14 @@ final class ProjectionsView extends LabFrame {
         addControl(matrices());
         history = followAndCompare(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
         addPicture(bars(lab), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
+        voice().ofTraces(
+                        history,
+                        runner::after,
+                        now -> ProjectionsFigure.of(lab, now).heard());
         if (!lab.partners().isEmpty()) {
-            addPicture(new TrainingPanel(lab, state, runner));
+            var training = new TrainingPanel(lab, state, runner);
+            voice().addOfPictures(training::news);
+            addPicture(training);
         }
         addTakeAway(history, address -> figure.get().taken(address));
     }

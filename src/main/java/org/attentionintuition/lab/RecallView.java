@@ -43,6 +43,7 @@ final class RecallView extends LabFrame {
         var note = note();
         note.bindText(run.map(it -> it.words(RecallView::words)));
         addPicture(chart, keptNote(kept.map(it -> it.map(RecallView::size))), note, new ExperimentStatus(run));
+        voice().ofRuns(history, runner::after, run, RecallView::words);
         addTakeAway(
                 history, address -> run.get().result().map(ExperimentTables::of).orElse(ExperimentTables.NOTHING));
     }

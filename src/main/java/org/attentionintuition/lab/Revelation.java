@@ -16,6 +16,8 @@ import org.attentionintuition.widget.SoftmaxBars.Beside;
 /** The engine's answer to a question, held against that of a learner, and why. */
 final class Revelation extends Div {
 
+    private final Paragraph headline = new Paragraph();
+
     Revelation(Predict question, Truth found, Answer given) {
         var verdict = given.judge(question, found);
         headline(Words.say(verdict.right() ? "lab.predict.right" : "lab.predict.wrong", verdict.distance()));
@@ -38,8 +40,13 @@ final class Revelation extends Div {
                 gauge.read(question.state(), question.measure(), progress));
     }
 
+    /** Whether it was right, or what is. */
+    Paragraph headline() {
+        return headline;
+    }
+
     private void headline(String text) {
-        var headline = new Paragraph(text);
+        headline.setText(text);
         headline.addClassName("verdict");
         add(headline);
     }

@@ -59,6 +59,7 @@ final class ScalingView extends LabFrame {
         var note = note();
         note.bindText(Signal.computed(() -> run.get().words(result -> words(width.get(), result))));
         addPicture(note, new ExperimentStatus(run));
+        voice().ofRuns(history, runner::after, run, result -> words(width.peek(), result));
         addTakeAwayOfAllStates(
                 history, address -> run.get().result().map(ExperimentTables::of).orElse(ExperimentTables.NOTHING));
     }

@@ -24,6 +24,7 @@ final class StateLink extends Div {
         field.setReadOnly(true);
         field.setAutoselect(true);
         code.addClassName("qr-code");
+        said.getElement().setAttribute("role", "status");
         var copy = new Button(Words.say("lab.link.copy"), click -> copy());
         add(new Div(field, copy, said), code);
         Signal.effect(this, () -> ask(query(lab, text.get())));

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Weighting;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.AttentionHeatmap.Heatmap;
 import org.attentionintuition.widget.SoftmaxBars.Bar;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -39,6 +40,23 @@ record TracePicture(AttentionTrace trace, List<String> queries, List<String> key
                 trace.visible(query, key));
     }
 
+    /** The same row for ears. */
+    SpokenRow spoken(String of) {
+        var weights = IntStream.range(0, keys.size())
+                .mapToObj(key -> trace.visible(query, key) ? trace.weights().get(query, key) : 0.0)
+                .toList();
+        return new SpokenRow(of, asking(), keys, weights, shares());
+    }
+
+    /** The output of that row with the names of its components. */
+    String spokenOutput(List<String> components) {
+        var output = output();
+        return Words.say(
+                "lab.said.output",
+                Numbers.list(IntStream.range(0, output.size())
+                        .mapToObj(i -> components.get(i) + " " + Numbers.fixed(output.get(i), 2))));
+    }
+
     /** All rows. */
     Heatmap heatmap(String caption) {
         return heatmap(caption, row -> true);
@@ -49,7 +67,18 @@ record TracePicture(AttentionTrace trace, List<String> queries, List<String> key
         var sums = IntStream.range(0, queries.size()).allMatch(filled)
                 ? IntStream.range(0, queries.size()).mapToObj(trace::rowSum).toList()
                 : List.<Double>of();
-        return new Heatmap(caption, "query", "key", queries, keys, weights(filled), sums, !shares(), 2, query, key);
+        return new Heatmap(
+                caption,
+                Words.say("lab.figure.rows"),
+                Words.say("lab.figure.columns"),
+                queries,
+                keys,
+                weights(filled),
+                sums,
+                !shares(),
+                2,
+                query,
+                key);
     }
 
     /** Whether the weights are shares of 1, as softmax makes them. */

@@ -44,6 +44,7 @@ final class TrainingPanel extends Div {
     private final ExperimentRunner runner;
     private final Experiment<LookupTrainingSettings, TrainingResult> training;
     private @Nullable Replay replay;
+    private boolean untold;
 
     TrainingPanel(ProjectionsLab lab, ValueSignal<ProjectionsState> state, ExperimentRunner runner) {
         this.lab = lab;
@@ -59,7 +60,6 @@ final class TrainingPanel extends Div {
         var chart = new LineChart();
         chart.bind(figure.map(TrainingFigure::losses));
         var note = LabFrame.note();
-        note.getElement().setAttribute("aria-live", "off"); // it changes with every frame of the replay
         note.bindText(figure.map(TrainingFigure::words));
         add(chart, note, new ExperimentStatus(training.run()));
         addDetachListener(gone -> stopReplay());
@@ -72,6 +72,16 @@ final class TrainingPanel extends Div {
         return LookupTrainingSettings.of(task, start, lab.seed())
                 .withAttention(new AttentionSettings(lab.similarity(), lab.temperature(), false))
                 .withSteps(STEPS, STEPS_PER_RECORD);
+    }
+
+    /** What training has come to, once for each training. */
+    String news() {
+        var result = training.run().peek().result().orElse(null);
+        if (result == null || !untold) {
+            return "";
+        }
+        untold = false;
+        return new TrainingFigure(lab, state.peek(), result).words();
     }
 
     private void train() {
@@ -109,6 +119,7 @@ final class TrainingPanel extends Div {
 
     private void play(TrainingResult result) {
         stopReplay();
+        untold = true;
         replay = new Replay(result, UI.getCurrentOrThrow());
     }
 

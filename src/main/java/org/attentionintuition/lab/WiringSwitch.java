@@ -33,7 +33,6 @@ final class WiringSwitch extends Div {
         });
         var said = new Paragraph();
         said.addClassName("damage");
-        said.getElement().setAttribute("role", "status");
         said.bindText(damage);
         add(choice, said);
     }
@@ -48,13 +47,16 @@ final class WiringSwitch extends Div {
         return new Div(new Span(Breakage.name(wiring)), promise);
     }
 
+    static String broken(Wiring wiring) {
+        return Words.say("lab.break.sign", Breakage.name(wiring));
+    }
+
     /** Stands over a lab as long as it is broken, so that nobody takes its numbers for attention's. */
     static Div sign(Signal<Wiring> wiring, Command mend) {
         var text = new Span();
-        text.bindText(wiring.map(it -> Words.say("lab.break.sign", Breakage.name(it))));
+        text.bindText(wiring.map(WiringSwitch::broken));
         var sign = new Div(text, new Button(Words.say("lab.break.mend"), click -> mend.execute()));
         sign.addClassName("broken");
-        sign.getElement().setAttribute("role", "status");
         sign.bindVisible(wiring.map(it -> it != Wiring.WHOLE));
         return sign;
     }

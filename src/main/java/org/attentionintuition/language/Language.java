@@ -10,9 +10,9 @@ import java.util.Optional;
  * before it, {@code /fr/search}.
  */
 public enum Language {
-    ENGLISH("en", "EN", "English"),
-    FRENCH("fr", "FR", "Français"),
-    CHINESE("zh", "中文", "简体中文");
+    ENGLISH("en", "EN", "English", ", "),
+    FRENCH("fr", "FR", "Français", "\u00a0; "),
+    CHINESE("zh", "中文", "简体中文", ", ");
 
     /** The tags that stand before an address, for the templates of routes, which need a constant. */
     public static final String TAGS = "fr|zh";
@@ -23,12 +23,14 @@ public enum Language {
     private final String tag;
     private final String label;
     private final String ownName;
+    private final String betweenNumbers;
     private final Locale locale;
 
-    Language(String tag, String label, String ownName) {
+    Language(String tag, String label, String ownName, String betweenNumbers) {
         this.tag = tag;
         this.label = label;
         this.ownName = ownName;
+        this.betweenNumbers = betweenNumbers;
         locale = Locale.forLanguageTag(tag);
     }
 
@@ -65,9 +67,9 @@ public enum Language {
         return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
     }
 
-    /** What stands between the numbers of a list: a comma, unless there is one within the numbers. */
+    /** What stands between the numbers of a list; no comma where there is one within the numbers. */
     public String betweenNumbers() {
-        return hasDecimalComma() ? "; " : ", ";
+        return betweenNumbers;
     }
 
     /** A number that is written with a point, as this language writes it. */

@@ -2,6 +2,7 @@ package org.attentionintuition.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Block;
 import org.attentionintuition.course.Challenge;
@@ -35,6 +37,9 @@ final class SectionBlocks implements OpenSection {
               history.replaceState(history.state, '', address);
             }""";
 
+    /** Relative, and not to a place on the same page. */
+    private static final Pattern LINK = Pattern.compile("href=\"([^\":#/.][^\":]*)\"");
+
     private static final int MOST_UNKNOWN = 5;
 
     private final Section section;
@@ -57,9 +62,23 @@ final class SectionBlocks implements OpenSection {
         section.labs().forEach(lab -> frames.put(lab.id(), labs.view(lab)));
     }
 
-    /** In the order of the document. */
-    List<Component> components() {
-        return section.blocks().stream().map(this::component).toList();
+    /** In the order of the document: each lab with the prose before it and the questions behind it, which may stand beside it. */
+    List<Component> spreads() {
+        var spreads = new ArrayList<Component>();
+        Div spread = null;
+        var hasLab = false;
+        for (var block : section.blocks()) {
+            var opens = hasLab && (block instanceof Prose || block instanceof Lab);
+            if (spread == null || opens) {
+                spread = new Div();
+                spread.addClassName("spread");
+                spreads.add(spread);
+                hasLab = false;
+            }
+            hasLab |= block instanceof Lab;
+            spread.add(component(block));
+        }
+        return spreads;
     }
 
     /**
@@ -170,10 +189,9 @@ final class SectionBlocks implements OpenSection {
         };
     }
 
-    /** Terms lead to the glossary in the language of the page. Text cannot feign such a link: its quotation marks are escaped. */
-    private String inLanguage(String html) {
-        var glossary = address.substring(0, address.indexOf('/')) + "/glossary#";
-        return html.replace("href=\"" + glossary, "href=\"" + Reader.address(glossary));
+    /** Links within the book stay in its language. Text cannot feign one: its quotation marks are escaped. */
+    private static String inLanguage(String html) {
+        return LINK.matcher(html).replaceAll("href=\"" + Reader.address("$1") + "\"");
     }
 
     private PredictView question(Predict it) {

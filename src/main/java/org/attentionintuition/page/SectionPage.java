@@ -94,7 +94,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         if (!dropped.isEmpty()) {
             article.add(notice(dropped));
         }
-        blocks.components().forEach(article::add);
+        blocks.spreads().forEach(article::add);
         return article;
     }
 

@@ -60,11 +60,18 @@ record Entry(
 
     private static String text(Block block) {
         return switch (block) {
-            case Prose prose -> Jsoup.parse(prose.html()).text().replaceAll("\\s+", " ");
+            case Prose prose -> text(prose);
             case Lab lab -> lab.title() + ". " + lab.caption();
             case Predict question -> question.ask(); // what explains the answer would give it away
             case Challenge challenge -> challenge.title();
         };
+    }
+
+    /** A formula reads as one would type it. */
+    private static String text(Prose prose) {
+        var page = Jsoup.parse(prose.html());
+        page.select("math").forEach(it -> it.text(it.attr("alttext")));
+        return page.text().replaceAll("\\s+", " ");
     }
 
     /** How well the entry answers, 0 if it lacks one of the words. */

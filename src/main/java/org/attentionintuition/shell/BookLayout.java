@@ -27,14 +27,14 @@ public class BookLayout extends AppLayout implements AfterNavigationObserver {
 
     public BookLayout(CourseLibrary library) {
         addClassName("book");
-        var masthead = new Header(skip(), toggle(), home(), languages);
+        var masthead = new Header(skip(), toggle(), home(), new LookSwitch(), languages);
         masthead.addClassName("masthead");
         addToNavbar(masthead);
         var contents = new Nav();
         contents.setAriaLabel(Words.say("shell.contents"));
         library.courses(Reader.language()).forEach(course -> contents.add(contents(course)));
         contents.add(progress());
-        addToDrawer(new SearchField("").reachedBySlash(), contents);
+        addToDrawer(new SearchField("").reachedBySlash(), contents, new LookSwitch());
     }
 
     @Override

@@ -129,7 +129,13 @@ class ClassroomRightsTest {
     }
 
     private String code() {
-        return classroom.look(teacher.seat()).room().access().code().orElseThrow().text();
+        return classroom
+                .look(teacher.seat())
+                .room()
+                .access()
+                .code()
+                .orElseThrow()
+                .text();
     }
 
     private static void refused(ThrowingCallable asked) {

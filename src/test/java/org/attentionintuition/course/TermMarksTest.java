@@ -87,6 +87,38 @@ class TermMarksTest {
         assertThat(links(markdown)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"每个查询都遇到所有的键。|query:查询 key:键", "关键在于查询|query:查询", "一个softmax函数|softmax:softmax", "数值很大，值很小|value:值"
+            })
+    void chineseWordsAreFoundWithoutSpacesButNotWithinOthers(String markdown, String links) {
+        var chinese = loader.loadGlossary("glossary.md", """
+                ## 查询 {#query}
+
+                问。
+
+                ## 键 {#key}
+
+                答。
+
+                ## 值 {#value}
+
+                给。
+
+                ## softmax
+
+                变。
+                """);
+        var course = loader.load("x.md", "# C {#c}\n\n## A\n\n" + markdown, chinese);
+        var html = ((Prose) course.first().blocks().getFirst()).html();
+        assertThat(LINK.matcher(html)
+                        .results()
+                        .map(it -> it.group(1) + ":" + it.group(2))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(links);
+    }
+
     @Test
     void eachSectionBeginsAnewAndALabInItDoesNot() {
         var lab = "\n\n```lab gradient\nid: a\ntitle: T\nprovenance: computed\n```\n\n";

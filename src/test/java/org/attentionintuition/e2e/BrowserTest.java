@@ -34,6 +34,7 @@ public abstract class BrowserTest {
 
     protected Page page;
     protected ServedBook book;
+    private Browser browser;
     private BrowserContext context;
     private boolean connected;
     private Complaints complaints;
@@ -41,11 +42,12 @@ public abstract class BrowserTest {
     @BeforeEach
     void openBrowser(BrowserStage.Stage stage) {
         book = stage.book();
-        context = stage.chromium()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1440, 900)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+        browser = stage.chromium().browser();
+        enter(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    private void enter(Browser.NewContextOptions screen) {
+        context = browser.newContext(screen.setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         complaints = new Complaints(page);
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> connected = true));
@@ -70,6 +72,15 @@ public abstract class BrowserTest {
     protected void awaitRest() {
         page.waitForFunction(IDLE);
         page.evaluate(PAINTED);
+    }
+
+    /** From here on another browser: a phone's, whose pointer is a finger. */
+    protected void touching() {
+        context.close();
+        enter(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
     }
 
     /** From here on a phone's screen. */

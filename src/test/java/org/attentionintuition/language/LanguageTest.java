@@ -43,7 +43,7 @@ class LanguageTest {
     @Test
     void frenchNumbersHaveACommaAndListsOfThemSemicolons() {
         assertThat(Language.FRENCH.number("0.45")).isEqualTo("0,45");
-        assertThat(Language.FRENCH.betweenNumbers()).isEqualTo("; ");
+        assertThat(Language.FRENCH.betweenNumbers()).isEqualTo("\u00a0; ");
         assertThat(Language.CHINESE.number("0.45")).isEqualTo("0.45");
         assertThat(Language.ENGLISH.betweenNumbers()).isEqualTo(", ");
     }

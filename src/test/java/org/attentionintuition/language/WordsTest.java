@@ -35,7 +35,7 @@ class WordsTest {
     void whatIsCountedTakesItsPluralForm() {
         assertThat(Words.say("lab.typed.rows", 1, 2)).startsWith("There is 1 row;");
         assertThat(Words.say("lab.typed.rows", 0, 2)).startsWith("There are 0 rows;");
-        assertThat(Words.in(Language.FRENCH).text("lab.typed.rows", 0, 2)).startsWith("Il y a 0 ligne ;");
+        assertThat(Words.in(Language.FRENCH).text("lab.typed.rows", 0, 2)).startsWith("Il y a 0 ligne\u00a0");
     }
 
     @Test

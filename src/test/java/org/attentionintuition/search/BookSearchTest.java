@@ -51,6 +51,30 @@ class BookSearchTest {
             """)))));
 
     @ParameterizedTest
+    @CsvSource({"查询, 查询", "自注意力, 自注意力", "因果掩码, 因果掩码", "softmax, Softmax"})
+    void chineseIsFoundThoughNoSpaceStandsBetweenItsWords(String typed, String title) {
+        assertThat(BOOK.find(Query.of(typed), Language.CHINESE))
+                .first()
+                .satisfies(hit -> assertThat(hit.title()).startsWith(title));
+    }
+
+    @Test
+    void severalChineseWordsAreFoundWithoutSpacesBetweenThem() {
+        assertThat(Query.of("查询和键").words()).containsExactly("查询", "和", "键");
+        assertThat(BOOK.find(Query.of("查询和键"), Language.CHINESE)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsFoundIsInTheLanguageOfThePageAndSoIsTheWayThere() {
+        assertThat(BOOK.find(Query.of("requête"), Language.FRENCH)).allSatisfy(hit -> {
+            assertThat(hit.language()).isEqualTo("fr");
+            assertThat(hit.address()).startsWith("fr/attention-intuition/");
+        });
+        assertThat(BOOK.find(Query.of("requête"), Language.FRENCH)).isNotEmpty();
+        assertThat(BOOK.find(Query.of("requête"), Language.ENGLISH)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -1,0 +1,164 @@
+package org.attentionintuition.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.attentionintuition.language.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TranslationsTest {
+
+    private static final String ENGLISH = """
+            ---
+            slug: pots
+            ---
+            # Pots
+
+            ## Three pots {#three}
+
+            Some [red](term:red).
+
+            ```lab attention
+            id: box
+            title: A box
+            provenance: hand-set
+            caption: Keys and values.
+            queries:
+              - {word: orange, vector: [1.75, 1]}
+            keys:
+              - {word: red, vector: [0, 2]}
+              - {word: blue, vector: [-1.75, -1]}
+            values: [[1], [0]]
+            value-names: [warm]
+            controls: [queries]
+            show: [bars]
+            ```
+
+            ```challenge
+            id: warm-it
+            lab: box
+            title: Warmer
+            levels:
+              - goal: Make it warm.
+                goals: [{measure: weight red, at-least: 0.99}]
+                moves: [q1]
+                hint: Pull.
+                why: It is warm.
+            ```
+
+            ## The end {#end}
+
+            No more.
+            """;
+
+    private static final String FRENCH = ENGLISH.replace("# Pots", "# Des pots")
+            .replace("## Three pots", "## Trois pots")
+            .replace("Some [red]", "Du [rouge]")
+            .replace("title: A box", "title: Une boîte")
+            .replace("Keys and values.", "Des clés et des valeurs.")
+            .replace("Make it warm.", "Réchauffez.")
+            .replace("hint: Pull.", "hint: Tirez.")
+            .replace("## The end", "## La fin");
+
+    private static final String GLOSSARY = """
+            ## red
+
+            A colour.
+
+            ```term
+            symbol: r
+            ```
+            """;
+
+    private static final String GLOSSAIRE =
+            GLOSSARY.replace("## red", "## rouge {#red}").replace("A colour.", "Une couleur.");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeTheOriginal() throws IOException {
+        write("en/a.md", ENGLISH);
+        write("en/glossary.md", GLOSSARY);
+        write("fr/glossary.md", GLOSSAIRE);
+    }
+
+    @Test
+    void aCourseWithTheSameSlugIsItsTranslation() throws IOException {
+        write("fr/a.md", FRENCH);
+        var library = library();
+        assertThat(library.find("pots", Language.FRENCH).orElseThrow().title()).isEqualTo("Des pots");
+        assertThat(library.find("pots", Language.ENGLISH).orElseThrow().title()).isEqualTo("Pots");
+        assertThat(library.find("pots").orElseThrow().language()).isEqualTo("en");
+        assertThat(library.courses()).filteredOn(it -> it.slug().equals("pots")).hasSize(1);
+    }
+
+    @Test
+    void whereACourseWasNotTranslatedItsFirstLanguageStands() {
+        var library = library();
+        assertThat(library.find("pots", Language.CHINESE).orElseThrow().language())
+                .isEqualTo("en");
+        assertThat(library.courses(Language.FRENCH)).anyMatch(it -> it.slug().equals("pots"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {#end}         | {#fin}              | 1: sections: found fin; expected end
+            id: box        | id: boite           | 6: section three: found lab boite; expected lab box
+            word: red      | word: rouge         | 11: lab box: start.keys[0].word: found rouge; expected red
+            [-1.75, -1]    | [-1.75, -0.95]      | 11: lab box: start.keys[1].vector[1]: found -0.95; expected -1.0
+            [warm]         | [chaud]             | 11: lab box: valueNames[0]: found chaud; expected warm
+            show: [bars]   | show: [bars, plane] | 11: lab box: show: found 2 items; expected 1
+            at-least: 0.99 | at-least: 0.95      | 27: challenge warm-it: levels[0].goals[0].interval.min: found 0.95; expected 0.99
+            moves: [q1]    | moves: [q1, k1]     | 27: challenge warm-it: levels[0].moves: found 2 items; expected 1
+            """)
+    void whatDiffersIsSaidWithItsPlace(String original, String translated, String message) throws IOException {
+        write(
+                "fr/a.md",
+                FRENCH.replace(original, translated)
+                        .replace("lab: box", translated.startsWith("id:") ? "lab: boite" : "lab: box")
+                        .replace("weight red", translated.contains("rouge") ? "weight rouge" : "weight red"));
+        assertThatThrownBy(this::library)
+                .isInstanceOf(CourseException.class)
+                .hasMessageContaining(folder.resolve("fr/a.md") + ":" + message)
+                .hasMessageContaining("as in " + folder.resolve("en/a.md"));
+    }
+
+    @Test
+    void aSectionThatIsMissingIsSaid() throws IOException {
+        write("fr/a.md", FRENCH.substring(0, FRENCH.indexOf("## La fin")));
+        assertThatThrownBy(this::library).hasMessageContaining("sections: found the end; expected end");
+    }
+
+    @Test
+    void theGlossariesOfAllLanguagesExplainTheSameTerms() throws IOException {
+        write("fr/a.md", FRENCH);
+        write("fr/glossary.md", GLOSSAIRE + "\n## bleu {#blue}\n\nUne autre.\n");
+        assertThatThrownBy(this::library).hasMessageContaining("glossary: found blue; expected the end");
+        write("fr/glossary.md", GLOSSAIRE.replace("symbol: r", "symbol: q"));
+        assertThatThrownBy(this::library).hasMessageContaining("term red: symbol: found q; expected r");
+    }
+
+    @Test
+    void oneLanguageHasACourseOnce() throws IOException {
+        write("en/b.md", ENGLISH);
+        assertThatThrownBy(this::library).hasMessageContaining("found the slug pots");
+    }
+
+    private CourseLibrary library() {
+        return new CourseLibrary(folder.toString());
+    }
+
+    private void write(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,151 @@
+package org.attentionintuition.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** A reader without a pointer: goes from stop to stop, and expects of each that it can be seen, is not covered and shows the focus. */
+final class Keyboard {
+
+    private static final int MOST_TABS = 250;
+
+    /** What has the focus, through all shadow roots. */
+    private static final String FOCUSED = """
+            () => {
+              let at = document.activeElement;
+              const path = [];
+              while (at) { path.push(at); at = at.shadowRoot?.activeElement; }
+              const last = path.at(-1) ?? document.body;
+              const box = last.getBoundingClientRect();
+              // Components show it on a part around what has it.
+              const around = path.flatMap(it => [it, it.parentElement, it.parentElement?.parentElement]).filter(it => it);
+              // A slider shows it at its thumb and a shape by its stroke, which no computed style tells apart.
+              const drawn = last instanceof SVGElement || last.type === 'range';
+              const outlined = (drawn && last.matches(':focus-visible')) || around.some(it => {
+                const style = getComputedStyle(it);
+                return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
+                  || it.hasAttribute('focus-ring') || it.shadowRoot?.querySelector('[focus-ring]') != null;
+              });
+              const up = it => it.parentNode ?? it.host;
+              const within = (it, other) => { for (let at = it; at; at = up(at)) if (at === other) return true; return false; };
+              const hit = (x, y) => {
+                let found = document.elementFromPoint(x, y);
+                for (let inner; found?.shadowRoot && (inner = found.shadowRoot.elementFromPoint(x, y)) && inner !== found;) found = inner;
+                return found;
+              };
+              const uncovered = [0.1, 0.5, 0.9].some(across => [0.2, 0.5, 0.8].some(down => {
+                const found = hit(box.left + across * box.width, box.top + down * box.height);
+                return found && (within(found, last.parentElement ?? last) || within(last, found));
+              }));
+              return [
+                path.map(it => it.localName + (it.className?.baseVal ?? it.className ? '.' + String(it.className?.baseVal ?? it.className).trim().replaceAll(/\\\\s+/g, '.') : '')).join(' > '),
+                (last.getAttribute('aria-label') ?? path.findLast(it => it.textContent.trim())?.textContent ?? '').trim().slice(0, 80),
+                path.map(it => it.closest('[id]')?.id ?? '').join(' '),
+                String(box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth),
+                String(uncovered),
+                String(outlined),
+                String(last.getAttribute('aria-valuetext') ?? last.value ?? ''),
+                String(Math.round(box.top + scrollY)),
+                String([...document.querySelectorAll('*')].indexOf(document.activeElement)),
+              ];
+            }""";
+
+    /**
+     * Where the focus is.
+     *
+     * @param within ids around it
+     * @param value of a slider
+     * @param top of its box on the page, in pixels
+     * @param place in the order of the document
+     */
+    record Focus(
+            String what,
+            String text,
+            String within,
+            boolean seen,
+            boolean uncovered,
+            boolean outlined,
+            String value,
+            int top,
+            int place) {
+
+        boolean nowhere() {
+            return what.startsWith("body") || what.startsWith("html") || what.isEmpty();
+        }
+    }
+
+    interface Wanted {
+        boolean is(Focus focus);
+    }
+
+    private final Page page;
+
+    Keyboard(Page page) {
+        this.page = page;
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    void press(String key, int times) {
+        for (int i = 0; i < times; i++) {
+            press(key);
+        }
+    }
+
+    /** Goes on with the tabulator until something has the focus. */
+    Focus tabTo(String name, Wanted wanted) {
+        return go("Tab", name, wanted);
+    }
+
+    /** Goes back. */
+    Focus backTo(String name, Wanted wanted) {
+        return go("Shift+Tab", name, wanted);
+    }
+
+    private Focus go(String key, String name, Wanted wanted) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            press(key);
+            var focus = focused();
+            check(focus, name);
+            if (wanted.is(focus)) {
+                return focus;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + name);
+    }
+
+    void check(Focus focus, String name) {
+        if (focus.nowhere()) {
+            return;
+        }
+        assertThat(focus.seen())
+                .as("%s can be seen on the way to %s", focus, name)
+                .isTrue();
+        assertThat(focus.uncovered())
+                .as("%s is not covered on the way to %s", focus, name)
+                .isTrue();
+        assertThat(focus.outlined()).as("%s shows the focus", focus).isTrue();
+    }
+
+    boolean inBlock(String id) {
+        return (boolean) page.evaluate("id => document.getElementById(id).contains(document.activeElement)", id);
+    }
+
+    @SuppressWarnings("unchecked")
+    Focus focused() {
+        var it = (List<String>) page.evaluate(FOCUSED);
+        return new Focus(
+                it.get(0),
+                it.get(1),
+                it.get(2),
+                it.get(3).equals("true"),
+                it.get(4).equals("true"),
+                it.get(5).equals("true"),
+                it.get(6),
+                Integer.parseInt(it.get(7)),
+                Integer.parseInt(it.get(8)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.attentionintuition.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.Map;
+import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.Control;
+import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.course.Show;
+import org.attentionintuition.language.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever has scrolled to a lab of attention sees the query's sliders and all the bars that answer them, on a laptop and on a phone. */
+class LabInViewTest extends BrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, false", "1440, 900, false", "390, 844, true"})
+    void slidersAndBarsAreInViewTogether(int width, int height, boolean touch) {
+        page.setViewportSize(width, height);
+        if (touch) {
+            new Hand(page).touchable();
+        }
+        for (var course : book.bean(CourseLibrary.class).courses()) {
+            for (var section : course.pages()) {
+                var ids = section.labs().stream()
+                        .filter(AttentionLab.class::isInstance)
+                        .map(AttentionLab.class::cast)
+                        .filter(it -> it.controls().contains(Control.QUERIES)
+                                && it.show().contains(Show.BARS))
+                        .map(AttentionLab::id)
+                        .toList();
+                if (!ids.isEmpty()) {
+                    var address =
+                            Language.tagged(course.language()).orElseThrow().address(course.address(section));
+                    open(address);
+                    skipQuestions();
+                    ids.forEach(id -> assertInView(address, id, height));
+                }
+            }
+        }
+    }
+
+    /** Whatever their language: an open question covers the bars. */
+    private void skipQuestions() {
+        var skip = page.locator(".predict .history:has(.primary) vaadin-button:not(.primary)");
+        while (page.locator(".predict .primary").count() > 0) {
+            skip.first().click();
+            awaitRest();
+        }
+    }
+
+    private void assertInView(String address, String id, int height) {
+        var lab = page.locator("#" + id);
+        lab.evaluate("it => it.scrollIntoView()");
+        awaitRest();
+        var masthead = page.locator(".masthead").boundingBox();
+        var sliders = box(lab.locator(".controls .question").last());
+        var bars = box(lab.locator("softmax-bars").first());
+        assertThat(sliders.get("top"))
+                .as("sliders of %s#%s", address, id)
+                .isGreaterThanOrEqualTo(masthead.y + masthead.height);
+        assertThat(sliders.get("bottom")).as("sliders of %s#%s", address, id).isLessThanOrEqualTo(height);
+        assertThat(bars.get("top"))
+                .as("bars of %s#%s", address, id)
+                .isGreaterThanOrEqualTo(masthead.y + masthead.height);
+        assertThat(bars.get("bottom")).as("bars of %s#%s", address, id).isLessThanOrEqualTo(height);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Double> box(Locator what) {
+        return (Map<String, Double>)
+                what.evaluate(
+                        "it => { const {top, bottom} = it.getBoundingClientRect(); return {top: top + 0.001, bottom: bottom + 0.001}; }");
+    }
+}

@@ -1,0 +1,189 @@
+package org.attentionintuition.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One polite voice on a page: it says what has changed once the hand rests, and nothing before. */
+class LiveRegionTest extends BrowserTest {
+
+    private static final Pattern CHANGE = Pattern.compile("(.+?) (\\d+) %, (up|down) from (\\d+) %.*");
+
+    /** From here on what any live region of the page gets to say, in order. */
+    private static final String LISTEN = """
+            () => {
+              window.heard = [];
+              new MutationObserver(changes => {
+                for (const { target } of changes) {
+                  const from = target.nodeType === 1 ? target : target.parentElement;
+                  const region = from?.closest('[role=status], [role=alert], [role=log], [aria-live=polite], [aria-live=assertive]');
+                  const text = region?.textContent.trim();
+                  if (text && window.heard.at(-1) !== text) window.heard.push(text);
+                }
+              }).observe(document.body, { childList: true, characterData: true, subtree: true });
+            }""";
+
+    @Test
+    void aHeldSliderIsSpokenOfOnceAndWhenTheHandRests() {
+        open(Pages.SELF_ATTENTION);
+        var lab = new LabOnPage(page, "self-attention");
+        awaitRest();
+        var before = lab.bars();
+        page.evaluate(LISTEN);
+        lab.slider("query", 0).focus();
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("ArrowLeft");
+            awaitRest();
+            assertThat(heard()).isEmpty();
+        }
+        awaitSpeech();
+        var after = lab.bars();
+        assertThat(heard()).hasSize(1);
+        var change = CHANGE.matcher(heard().getFirst());
+        assertThat(change.matches()).as(heard().getFirst()).isTrue();
+        var key = after.stream().map(LabOnPage.PrintedBar::word).toList().indexOf(change.group(1));
+        assertThat(change.group(2)).isEqualTo(percent(after.get(key).weight()));
+        assertThat(change.group(4)).isEqualTo(percent(before.get(key).weight()));
+    }
+
+    /** As many answers as there were moves, and one more once the hand rests. */
+    @Test
+    void theSentenceIsTheOnlyMessageThatIsAdded() {
+        var answers = new AtomicInteger();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> {
+            if (frame.text() != null && frame.text().contains("\"syncId\"")) {
+                answers.incrementAndGet();
+            }
+        }));
+        open(Pages.SELF_ATTENTION);
+        var slider = new LabOnPage(page, "self-attention").slider("query", 0);
+        slider.focus();
+        awaitRest();
+        var before = answers.get();
+        for (int i = 0; i < 10; i++) {
+            page.keyboard().press("ArrowLeft");
+            awaitRest();
+        }
+        assertThat(answers.get() - before).isEqualTo(10);
+        awaitSpeech();
+        assertThat(answers.get() - before).isEqualTo(11);
+    }
+
+    @Test
+    void undoRedoResetAndAnotherSceneAreSpokenOf() {
+        open(Pages.SELF_ATTENTION);
+        var lab = new LabOnPage(page, "self-attention");
+        lab.slider("query", 0).fill("-2");
+        var moved = nextSpeech("");
+        lab.press("Undo");
+        var undone = nextSpeech(moved);
+        assertThat(moved).contains("from");
+        assertThat(undone).contains("from");
+        lab.press("Redo");
+        var redone = nextSpeech(undone);
+        assertThat(redone).isEqualTo(moved);
+        lab.press("Reset");
+        assertThat(nextSpeech(redone)).isEqualTo(undone);
+        lab.choose("wide");
+        assertThat(nextSpeech(undone)).contains("street");
+    }
+
+    @Test
+    void whatAQuestionIsAboutIsNotGivenAway() {
+        open(Pages.SELF_ATTENTION);
+        page.evaluate(LISTEN);
+        page.locator("#self-attention vaadin-select").first().click();
+        page.getByRole(AriaRole.OPTION).nth(4).click(); // the row that is asked about
+        awaitSpeech();
+        assertThat(speech()).startsWith("A question on this page");
+        page.locator("#self-attention").getByText("Reset").click();
+        var after = nextSpeech(speech());
+        assertThat(after).startsWith("“it” looks most at").doesNotContain(" from ");
+        assertThat(heard()).noneMatch(it -> it.startsWith("“the”"));
+    }
+
+    @Test
+    void aChallengeSaysHowFarItIs() {
+        open(Pages.SELF_ATTENTION);
+        page.locator("#what-it-means")
+                .getByText("Start", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.locator("#self-attention fieldset.query input").first().fill("1.5");
+        assertThat(nextSpeech("")).contains("to go");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", self-attention, from",
+        "attention-intuition/the-bottleneck-problem, recall, names",
+        "attention-intuition/the-attention-solution, alignment, from",
+        "attention-intuition/attention-as-database-lookup, soft-lookup, from",
+        "attention-intuition/why-attention-works-well, long-range, log",
+        "attention-intuition/why-attention-works-well, parallel-work, steps",
+        "attention-intuition/query-key-value, three-projections, from",
+        "attention-intuition/whats-next, why-divide, measured over",
+        "attention-intuition/whats-next, two-heads, Head",
+        "attention-intuition/playground, playground, from"
+    })
+    void everyKindOfLabSpeaks(String path, String lab, String word) {
+        open(path == null ? "" : path);
+        var shown = path == null ? null : new LabOnPage(page, lab);
+        page.waitForFunction(
+                "() => ![...document.querySelectorAll('.note')].some(it => it.textContent === 'Measuring …')");
+        assertThat(speech()).as("opening a page is no change").isEmpty();
+        var slider = page.locator("#" + lab + " vector-sliders input").first();
+        slider.focus();
+        for (int i = 0; i < 12; i++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.keyboard().press("ArrowLeft");
+        assertThat(nextSpeech("")).contains(word);
+        assertThat(shown == null || shown.locator("[aria-live=polite]").count() == 0)
+                .isTrue();
+    }
+
+    @Test
+    void thereIsOneRegionWhereverTheReaderGoes() {
+        open("");
+        page.locator("main .contents a").first().click();
+        page.waitForFunction("document.querySelector('main h1').textContent === 'The Bottleneck Problem'");
+        awaitRest();
+        assertThat(page.locator(".speech")).hasCount(1);
+        assertThat(page.locator("[aria-live=assertive]")).hasCount(0);
+    }
+
+    private String speech() {
+        return page.locator(".speech").textContent().strip();
+    }
+
+    private void awaitSpeech() {
+        nextSpeech("");
+    }
+
+    /** What is said after this. */
+    private String nextSpeech(String before) {
+        page.waitForFunction(
+                "before => { const said = document.querySelector('.speech').textContent.trim(); return said !== '' && said !== before; }",
+                before,
+                new Page.WaitForFunctionOptions().setTimeout(20_000));
+        return speech();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> heard() {
+        return (List<String>) page.evaluate("window.heard");
+    }
+
+    private static String percent(String weight) {
+        return Integer.toString((int) Math.round(100 * Double.parseDouble(weight)));
+    }
+}
