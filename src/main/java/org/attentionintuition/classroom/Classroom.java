@@ -147,7 +147,14 @@ public class Classroom {
      * @return what ends it
      */
     public Runnable listen(Seat seat, Consumer<Snapshot> told) {
-        return room(seat).listen(seat, told);
+        while (true) {
+            var room = room(seat);
+            var end = room.listen(seat, told);
+            if (room(seat) == room) {
+                return end;
+            }
+            end.run(); // it was forgotten in this moment, as nobody was in it
+        }
     }
 
     /** Deletes the room with everything in it. */

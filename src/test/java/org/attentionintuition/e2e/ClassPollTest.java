@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -133,6 +134,16 @@ class ClassPollTest {
         teacher.press("End the poll");
         assertThat(elsewhere).isHidden();
         assertThat(own.locator("vaadin-button:visible")).not().hasCount(0);
+    }
+
+    @Test
+    void aRevokedLinkLeadsNowhereAtOnce() {
+        assertThat(wall.page.locator(".invite .code")).isVisible();
+        teacher.page.locator(".class-bar a").first().click();
+        teacher.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Revoke")))
+                .click();
+        assertThat(wall.page.locator(".invite .code")).hasCount(0);
     }
 
     @Test

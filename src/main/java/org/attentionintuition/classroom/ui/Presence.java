@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.Refused;
+import org.attentionintuition.classroom.Role;
 import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
@@ -180,7 +181,10 @@ final class Presence {
         if (next == null || now.isEmpty() || next.version() < now.get().version()) {
             return;
         }
-        if (next.deleted()) {
+        var stands = seat.peek()
+                .filter(it -> it.role() == Role.STUDENT || it.holds(next.room()))
+                .isPresent();
+        if (next.deleted() || !stands) {
             leave();
             return;
         }

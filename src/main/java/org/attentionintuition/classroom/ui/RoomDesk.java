@@ -5,11 +5,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.signals.Signal;
+import java.util.Map;
 import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.classroom.Role;
+import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.language.Reader;
@@ -50,7 +56,34 @@ final class RoomDesk extends Div {
                 line(
                         new Button(Words.say("class.room.co-teacher"), click -> make(made, Role.CO_TEACHER)),
                         new Button(Words.say("class.room.projector"), click -> make(made, Role.PROJECTOR))),
-                made);
+                made,
+                handedOut());
+    }
+
+    /** The links of others that still lead in. */
+    private UnorderedList handedOut() {
+        var list = new UnorderedList();
+        list.addClassName("links");
+        var links = Signal.cached(presence.room()
+                .map(now -> now.map(it -> it.room().access().links()).orElse(Map.of())));
+        Signal.effect(list, () -> {
+            list.removeAll();
+            links.get().forEach((number, role) -> {
+                if (role != Role.TEACHER) {
+                    list.add(handedOut(number, role));
+                }
+            });
+        });
+        return list;
+    }
+
+    private ListItem handedOut(int number, Role role) {
+        var name =
+                Words.say(role == Role.PROJECTOR ? "class.room.link-projector" : "class.room.link-co-teacher", number);
+        var revoke = new Button(
+                Words.say("class.room.revoke"), click -> presence.ask(now -> new RoomEvent.LinkRevoked(number)));
+        revoke.setAriaLabel(Words.say("class.room.revoke") + ": " + name);
+        return new ListItem(new Span(name), revoke);
     }
 
     private void make(TextField field, Role role) {
