@@ -3,7 +3,6 @@ package org.attentionintuition.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -153,7 +151,7 @@ abstract class RoomStorageTest {
                 .run("--spring.datasource.url=" + url, "--logging.level.root=WARN");
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No component, or the book of the browser tests would find it, too. */
     @AutoConfigurationPackage
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
@@ -166,32 +164,4 @@ abstract class RoomStorageTest {
     })
     @Import(ClassroomConfiguration.class)
     static class Storage {}
-
-    /** In a file or in memory, H2 is the same. */
-    static class OnH2Test extends RoomStorageTest {
-        @Override
-        String url() {
-            return "jdbc:h2:mem:" + UUID.randomUUID();
-        }
-    }
-
-    static class OnPostgresTest extends RoomStorageTest {
-
-        private EmbeddedPostgres postgres;
-
-        @Override
-        String url() {
-            try {
-                postgres = EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new IllegalStateException("PostgreSQL did not start", e);
-            }
-            return postgres.getJdbcUrl("postgres", "postgres");
-        }
-
-        @Override
-        void stop() throws IOException {
-            postgres.close();
-        }
-    }
 }

@@ -2,6 +2,8 @@ package org.attentionintuition.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.attentionintuition.Application;
 import org.attentionintuition.page.Company;
@@ -25,5 +27,13 @@ class WithoutClassroomTest {
             assertThat(book.getBeanNamesForType(Classroom.class)).isEmpty();
             assertThat(book.getBeanNamesForType(Company.class)).isEmpty();
         }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedIsExplained() {
+        var failure = new IllegalStateException(new SQLException("Database may be already in use"));
+        var analysis = Objects.requireNonNull(new DatabaseFailureAnalyzer().analyze(failure));
+        assertThat(analysis.getDescription()).contains("already in use");
+        assertThat(analysis.getAction()).contains("--book.classroom.enabled=false");
     }
 }

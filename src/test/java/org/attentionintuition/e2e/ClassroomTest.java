@@ -188,9 +188,12 @@ class ClassroomTest {
     @Test
     void theRoomIsDeletedAtOnceIfTheTeacherWantsIt() {
         var ada = join("Ada");
+        teacher.press("Pause");
+        assertThat(ada.page.locator("vaadin-app-layout[inert]")).hasCount(1);
         teacher.press("Delete now");
         teacher.press("Delete it with everything in it");
         assertThat(ada.bar()).hasCount(0);
+        assertThat(ada.page.locator("vaadin-app-layout[inert]")).hasCount(0);
         assertThat(teacher.button("Open a room")).isVisible();
         var late = person(390, 844);
         late.open("join?code=" + code.replace(" ", ""));

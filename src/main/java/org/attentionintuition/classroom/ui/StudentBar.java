@@ -16,6 +16,13 @@ import org.attentionintuition.language.Words;
 /** What a student sees of the class on every page: who one is, what is going on, and the question that is asked. */
 final class StudentBar extends Div {
 
+    private static final String PAUSE = """
+            document.querySelector('vaadin-app-layout')?.toggleAttribute('inert', $0);
+            this.toggleAttribute('data-paused', $0);""";
+
+    /** Who leaves a class that is paused goes on reading. */
+    private static final String GO_ON = "document.querySelector('vaadin-app-layout')?.removeAttribute('inert')";
+
     private final Presence presence;
     private final Seat seat;
 
@@ -40,12 +47,8 @@ final class StudentBar extends Div {
                 .map(now -> now.filter(this::in)
                         .filter(it -> it.room().pacing() instanceof Pacing.Paused)
                         .isPresent()));
-        Signal.effect(
-                this,
-                () -> getElement()
-                        .executeJs(
-                                "document.querySelector('vaadin-app-layout')?.toggleAttribute('inert', $0); this.toggleAttribute('data-paused', $0)",
-                                paused.get()));
+        Signal.effect(this, () -> getElement().executeJs(PAUSE, paused.get()));
+        addDetachListener(gone -> gone.getUI().getPage().executeJs(GO_ON));
     }
 
     private Div line() {
