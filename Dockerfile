@@ -16,6 +16,8 @@ RUN java -Djarmode=tools -jar target/attention-intuition.jar extract --layers --
 FROM eclipse-temurin:25-jre-alpine
 RUN addgroup -S book && adduser -S -G book book
 WORKDIR /book
+# Rooms of classes: -v attention-intuition:/book/data keeps them when the container is replaced.
+RUN mkdir data && chown book:book data
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./

@@ -1,5 +1,7 @@
 package org.attentionintuition;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -185,9 +187,30 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Route.class)
             .should()
-            .resideInAPackage("org.attentionintuition.page..")
+            .resideInAnyPackage("org.attentionintuition.page..", "org.attentionintuition.classroom.ui..")
             .andShould()
             .haveSimpleNameEndingWith("Page");
+
+    @ArchTest
+    static final ArchRule aClassroomKnowsNoUserInterface = noClasses()
+            .that()
+            .resideInAPackage("org.attentionintuition.classroom")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.vaadin..",
+                    "org.attentionintuition.classroom.ui..",
+                    "org.attentionintuition.page..",
+                    "org.attentionintuition.lab..",
+                    "org.attentionintuition.course..");
+
+    @ArchTest
+    static final ArchRule classroomAndPagesMeetOnlyInSmallInterfaces = noClasses()
+            .that()
+            .resideInAPackage("org.attentionintuition.classroom..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.attentionintuition.page..").and(not(INTERFACES)));
 
     @ArchTest
     static final ArchRule nothingIsCalledHelper =

@@ -52,6 +52,11 @@ public class Labs {
         return new PredictView(question, shown, Gauge.of(lab), runner, answered);
     }
 
+    /** A question about a lab that need not be on the page. */
+    public LooseQuestion loose(Predict question, Lab lab) {
+        return new LooseQuestion(question, Gauge.of(lab), runner);
+    }
+
     /**
      * A challenge in a lab that is on the page.
      *

@@ -11,16 +11,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
-import java.util.Optional;
 import org.attentionintuition.course.Predict;
-import org.attentionintuition.experiment.Progress;
 import org.attentionintuition.lab.Verdict.Truth;
 import org.attentionintuition.language.Words;
-import org.attentionintuition.widget.SoftmaxBars;
-import org.attentionintuition.widget.SoftmaxBars.Bars;
-import org.attentionintuition.widget.SoftmaxBars.Beside;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +30,7 @@ public final class PredictView extends Section {
     private final H2 heading = new H2(Words.say("lab.predict.title"));
     private final Div open = new Div();
     private final Div answer = new Div();
+    private final Paragraph elsewhere = new Paragraph(Words.say("lab.predict.asked-of-class"));
     private final Component paper;
     private final Gauge<?> gauge;
     private @Nullable Answer given;
@@ -55,22 +50,18 @@ public final class PredictView extends Section {
         answer.addClassName("revealed");
         heading.setId(question.id() + "-heading");
         heading.getElement().setAttribute("tabindex", "-1");
-        truth = Experiment.onDemand(this, runner, (it, progress) -> truth(it, gauge, progress), this::reveal);
+        truth = Experiment.onDemand(
+                this, runner, (it, progress) -> Revelation.truth(it, gauge, progress), this::reveal);
         var status = new ExperimentStatus(truth.run());
         paper = paper(question);
-        add(heading, new Paragraph(question.ask()), open, paper, status, answer);
+        add(heading, new Paragraph(question.ask()), open, paper, status, answer, elsewhere);
+        elsewhere.setVisible(false);
         Signal.effect(this, () -> {
             if (truth.run().get().trouble() != null) {
                 open.setEnabled(true); // what could not be measured can be tried again, or skipped
             }
         });
         ask();
-    }
-
-    private static Truth truth(Predict question, Gauge<?> gauge, Progress progress) {
-        return new Truth(
-                gauge.read(question.from(), question.measure(), progress),
-                gauge.read(question.state(), question.measure(), progress));
     }
 
     /** The words of the row that the question is about; none where it is about a number. */
@@ -113,7 +104,7 @@ public final class PredictView extends Section {
     private void commit(Answer it) {
         given = it;
         if (gauge.immediate()) {
-            reveal(truth(question, gauge, fraction -> {}));
+            reveal(Revelation.truth(question, gauge, fraction -> {}));
         } else {
             open.setEnabled(false);
             truth.start(question);
@@ -122,6 +113,20 @@ public final class PredictView extends Section {
 
     private void skip() {
         focus(close(Words.say("lab.predict.skipped")));
+    }
+
+    /** A question that is asked elsewhere can neither be answered nor seen here, whatever was done with it before. */
+    public void hold(boolean held) {
+        if (held) {
+            lab.cover(question.state());
+        } else if (open.getComponentCount() == 0) {
+            lab.uncover(question.state());
+        }
+        open.setVisible(!held);
+        paper.setVisible(
+                !held && open.getComponentCount() == 0 && !question.options().isEmpty());
+        answer.setVisible(!held);
+        elsewhere.setVisible(held);
     }
 
     /** The learner has answered on an earlier visit; the question can be asked again. */
@@ -156,29 +161,11 @@ public final class PredictView extends Section {
         open.removeAll();
         open.setEnabled(true);
         paper.setVisible(!question.options().isEmpty());
-        var verdict = it.judge(question, found);
         answer.removeAll();
-        var headline = new Paragraph(
-                verdict.right()
-                        ? Words.say("lab.predict.right", verdict.distance())
-                        : Words.say("lab.predict.wrong", verdict.distance()));
-        headline.addClassName("verdict");
-        answer.add(headline);
-        said(verdict.mistake());
-        said(verdict.because());
-        var row = found.now().row();
-        if (row != null) {
-            answer.add(bars(row, found, it));
-        }
-        answer.add(later());
-        focus(headline);
-        answered.accept(verdict.right());
-    }
-
-    private void said(String sentence) {
-        if (!sentence.isEmpty()) {
-            answer.add(new Paragraph(sentence));
-        }
+        var revelation = new Revelation(question, found, it);
+        answer.add(revelation, later());
+        focus(revelation.headline());
+        answered.accept(it.judge(question, found).right());
     }
 
     private Component later() {
@@ -187,19 +174,5 @@ public final class PredictView extends Section {
                 new Button(Words.say("lab.predict.again"), click -> askAgain()));
         buttons.addClassName("history");
         return buttons;
-    }
-
-    /** The true row, with the guess beside it, or the row before. */
-    private static Component bars(Bars row, Truth found, Answer given) {
-        var others = given.row().map(guess -> new Beside(Words.say("lab.predict.bar-yours"), guess));
-        if (others.isEmpty() && found.before().words().equals(found.now().words())) {
-            others = Optional.of(new Beside(
-                    Words.say("lab.predict.bar-before"), found.before().weights()));
-        }
-        var engine = new Bars(Words.say("lab.predict.engine"), row.query(), row.bars(), row.sum(), -1);
-        var shown = others.map(engine::beside).orElse(engine);
-        var bars = new SoftmaxBars();
-        bars.bind(new ValueSignal<>(shown));
-        return bars;
     }
 }

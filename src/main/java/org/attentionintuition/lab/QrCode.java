@@ -9,13 +9,13 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A text as a QR code (ISO/IEC 18004), as an SVG path in units of one module. */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     /** What a scanner needs to see around the code. */
     static final int QUIET_ZONE = 4;
 
     /** The code, or none if the text is longer than the largest code holds. */
-    static Optional<QrCode> of(String text) {
+    public static Optional<QrCode> of(String text) {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.L).getMatrix();
             return Optional.of(new QrCode(matrix.getWidth() + 2 * QUIET_ZONE, path(matrix)));
@@ -37,7 +37,7 @@ record QrCode(int size, String path) {
     }
 
     /** The code as the address of an image, dark on light in every colour scheme: scanners want it so. */
-    String image() {
+    public String image() {
         var svg = """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
                 <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>""".formatted(size, path);

@@ -33,14 +33,19 @@ record Verdict(boolean right, String distance, String mistake, String because) {
     /** Judges the choice of an option. */
     static Verdict of(Predict question, Truth truth, Option chosen) {
         var right = holds(chosen.claim(), truth);
-        var because = question.options().stream()
-                .filter(option -> holds(option.claim(), truth))
-                .findFirst()
-                .map(option -> Words.say("lab.predict.because", option.text(), option.because()))
-                .orElse("");
+        var because = because(question, truth);
         return right
                 ? new Verdict(true, said(truth), "", chosen.because())
                 : new Verdict(false, said(truth), chosen.because(), because);
+    }
+
+    /** Why the truth is as it is, with the option that says it where there is one. */
+    static String because(Predict question, Truth truth) {
+        return question.options().stream()
+                .filter(option -> holds(option.claim(), truth))
+                .findFirst()
+                .map(option -> Words.say("lab.predict.because", option.text(), option.because()))
+                .orElse(question.right());
     }
 
     /** What an option says, held against what the engine found. */
@@ -53,7 +58,8 @@ record Verdict(boolean right, String distance, String mistake, String because) {
         };
     }
 
-    private static String said(Truth truth) {
+    /** What the engine has found. */
+    static String said(Truth truth) {
         var number = truth.now().number();
         if (Double.isNaN(number)) {
             return Words.say("lab.predict.leader", truth.now().leader());

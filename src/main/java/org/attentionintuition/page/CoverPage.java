@@ -26,6 +26,7 @@ import org.attentionintuition.learner.LearnerRecord;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.learner.ProgressMark;
 import org.attentionintuition.shell.BookLayout;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The way in at {@code /} and, in other languages, {@code /fr}: what the book is, where the learner was last, and the contents of every course with what was done. */
 @Route(value = Language.ROUTE, layout = BookLayout.class)
@@ -35,7 +36,7 @@ public class CoverPage extends Main {
     private final CourseLibrary library;
     private final LearnerStore store = LearnerStore.of(UI.getCurrentOrThrow());
 
-    public CoverPage(CourseLibrary library, Labs labs) {
+    public CoverPage(CourseLibrary library, Labs labs, ObjectProvider<Company> company) {
         this.library = library;
         addClassNames("page", "cover");
         add(new H1("Attention Intuition"));
@@ -47,6 +48,7 @@ public class CoverPage extends Main {
                         course.cover().stream().map(lab -> List.<Component>of(labs.cover(lab), source(course, lab))))
                 .findFirst()
                 .ifPresent(this::add);
+        company.forEach(it -> it.wayIn().ifPresent(this::add));
         library.courses(Reader.language()).forEach(this::contents);
     }
 

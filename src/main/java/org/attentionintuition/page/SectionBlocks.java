@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.learner.Outcome;
 
 /** The blocks of a section as components: labs first, since questions and challenges are about them, wherever they stand. */
-final class SectionBlocks {
+final class SectionBlocks implements OpenSection {
 
     /** Takes one lab out of the address; its other parameters and its fragment stay. */
     private static final String FORGET = """
@@ -46,6 +47,11 @@ final class SectionBlocks {
     private final Labs labs;
     private final LearnerStore learner;
     private final Map<String, LabFrame> frames = new LinkedHashMap<>();
+    private final Map<String, PredictView> questions = new LinkedHashMap<>();
+    /** The learner's own states while somebody else's are shown; empty when none are. */
+    private final Map<String, String> own = new LinkedHashMap<>();
+
+    private Command moved = () -> {};
 
     /** @param address of the section, {@code course/section} */
     SectionBlocks(Section section, String address, Labs labs, LearnerStore learner) {
@@ -110,11 +116,67 @@ final class SectionBlocks {
             learner.labState(address, id, frame.text());
         }
         frame.onState(text -> {
+            moved.execute();
+            if (!own.isEmpty()) {
+                return; // not the learner's
+            }
             learner.labState(address, id, text);
             if (linked && learner.trouble().peek().isEmpty()) {
                 frame.getElement().executeJs(FORGET, id);
             }
         });
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public Map<String, String> states() {
+        var states = new LinkedHashMap<String, String>();
+        frames.forEach((id, frame) -> states.put(id, frame.text()));
+        return states;
+    }
+
+    @Override
+    public void onMove(Command command) {
+        learner.onceLoaded(() -> {
+            moved = command;
+            command.execute();
+        });
+    }
+
+    @Override
+    public void show(Map<String, String> states) {
+        learner.onceLoaded(() -> {
+            if (own.isEmpty()) {
+                own.putAll(states());
+            }
+            frames.forEach((id, frame) -> become(frame, states.getOrDefault(id, frame.text())));
+        });
+    }
+
+    @Override
+    public void giveBack() {
+        learner.onceLoaded(() -> {
+            frames.forEach((id, frame) -> become(frame, own.getOrDefault(id, frame.text())));
+            own.clear();
+        });
+    }
+
+    private static void become(LabFrame frame, String text) {
+        if (!frame.text().equals(text)) {
+            frame.open(text);
+        }
+    }
+
+    @Override
+    public void hold(String id, boolean held) {
+        var question = questions.get(id);
+        if (question != null) {
+            learner.onceLoaded(() -> question.hold(held));
+        }
     }
 
     private Component component(Block block) {
@@ -135,6 +197,7 @@ final class SectionBlocks {
     private PredictView question(Predict it) {
         var id = address + "/" + it.id();
         var view = labs.predict(it, lab(it.lab()), frame(it.lab()), right -> learner.predicted(id, Outcome.now(right)));
+        questions.put(it.id(), view);
         learner.onceLoaded(() -> {
             var before = learner.record().peek().predictions().get(id);
             if (before != null) {

@@ -27,6 +27,7 @@ import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.shell.BookLayout;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * One section of a course, at {@code /<course>/<section>}, in other languages behind their tag: its blocks in the order of the document, then the way to the section
@@ -37,11 +38,13 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
 
     private final CourseLibrary library;
     private final Labs labs;
+    private final ObjectProvider<Company> company;
     private String title = "";
 
-    public SectionPage(CourseLibrary library, Labs labs) {
+    public SectionPage(CourseLibrary library, Labs labs, ObjectProvider<Company> company) {
         this.library = library;
         this.labs = labs;
+        this.company = company;
         addClassNames("page", "section");
     }
 
@@ -65,6 +68,7 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var print = new PrintButtons();
         print.follow(event.getLocation());
         add(article(course, section, heading, blocks, dropped), print, wayOn(course, section), Terms.note());
+        company.forEach(it -> it.opened(event.getUI(), blocks));
         if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             heading.getElement()
                     .executeJs("this.focus()"); // a screen reader goes on here, not at the link that is gone

@@ -29,6 +29,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/cover.css")
 @CssImport("./styles/access.css")
 @CssImport("./styles/projector.css")
+@CssImport("./styles/classroom.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override

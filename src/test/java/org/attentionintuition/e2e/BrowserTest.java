@@ -21,7 +21,7 @@ public abstract class BrowserTest {
     private static final Path SCREENS = Path.of("target", "screens");
 
     /** No request is under way. Some entries of {@code clients} describe types, not a running application. */
-    private static final String IDLE = """
+    static final String IDLE = """
             () => {
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
               return clients.length > 0 && clients.every(client => !client.isActive());

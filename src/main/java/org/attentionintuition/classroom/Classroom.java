@@ -1,0 +1,236 @@
+package org.attentionintuition.classroom;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * The door for pages: opens rooms, lets people in, and does what somebody asks for if that seat may and the room can. What cannot be is
+ * {@link Refused}.
+ */
+public class Classroom {
+
+    private static final int TRIES = 5;
+    private static final String NO_ROOM = "No room has this code. Codes change: read it off the board again.";
+
+    /** A seat, and the secret that leads back to it; the secret is told here and never again. */
+    public record Entry(Seat seat, String secret) {}
+
+    private final RoomLog log;
+    private final ClassroomSettings settings;
+    private final InstantSource clock;
+    private final Broadcaster broadcaster;
+    private final Doorkeeper doorkeeper;
+    private final Map<UUID, LiveRoom> live = new ConcurrentHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+
+    Classroom(RoomLog log, ClassroomSettings settings, InstantSource clock, Broadcaster broadcaster) {
+        this.log = log;
+        this.settings = settings;
+        this.clock = clock;
+        this.broadcaster = broadcaster;
+        doorkeeper = new Doorkeeper(clock);
+    }
+
+    /** Whether a password is needed to open a room. */
+    public boolean guarded() {
+        return !settings.password().isEmpty();
+    }
+
+    /**
+     * Opens a room.
+     *
+     * @param address from where
+     * @return the teacher's seat
+     */
+    public Entry open(String title, String password, String address) {
+        Refused.unless(
+                !guarded() || doorkeeper.password(address, password, settings.password()),
+                "That is not the password of this server.");
+        doorkeeper.room(address);
+        Refused.unless(log.rooms() < settings.mostRooms(), "This server has no place for another room.");
+        var name = Nickname.tidied(title);
+        Refused.unless(name.isEmpty() || Nickname.valid(name), Nickname.RULE);
+        var room = live(log.create(clock.instant(), settings.roomLasts()));
+        propose(room, now -> new RoomEvent.Opened(name));
+        propose(room, now -> newCode());
+        return newLink(room, Role.TEACHER);
+    }
+
+    /** Joins the room of a code, as somebody new. */
+    public Entry join(String code, String name, String address) {
+        var tidied = JoinCode.tidied(code);
+        return doorkeeper
+                .code(address, () -> log.roomOfCode(tidied, clock.instant()))
+                .map(room -> join(live(room), name))
+                .orElseThrow(() -> new Refused(NO_ROOM));
+    }
+
+    /** Joins the room of an invitation, as somebody new. */
+    public Entry joinInvited(String invitation, String name) {
+        return log.roomOfInvitation(invitation, clock.instant())
+                .map(room -> join(live(room), name))
+                .orElseThrow(() -> new Refused("This link does not lead into a room any more. Ask for a new one."));
+    }
+
+    private Entry join(LiveRoom room, String typed) {
+        var secret = Secret.random();
+        var joined = new int[1];
+        propose(room, now -> {
+            var name = typed.isBlank() ? pseudonym(now) : Nickname.tidied(typed);
+            joined[0] = now.nextParticipant();
+            return new RoomEvent.Joined(joined[0], name, Secret.hash(secret));
+        });
+        return new Entry(new Seat(room.id, Role.STUDENT, joined[0]), secret);
+    }
+
+    private String pseudonym(Room now) {
+        return Nickname.pseudonym(
+                random, name -> now.people().values().stream().anyMatch(it -> Nickname.alike(it.name(), name)));
+    }
+
+    /** The seat that a secret leads to; that of a participant who was removed too, since that can be undone. */
+    public Optional<Seat> seat(String secret) {
+        return log.seat(Secret.hash(secret))
+                .filter(seat -> seat.role() == Role.STUDENT
+                        || seat.holds(live(seat.room()).room()));
+    }
+
+    /** A link for another who leads or shows the room. */
+    public Entry link(Seat seat, Role role) {
+        Refused.unless(seat.role() == Role.TEACHER, "Only the teacher of the room hands out links.");
+        return newLink(room(seat), role);
+    }
+
+    /** Another code; that before leads in no more. */
+    public Room renewCode(Seat seat) {
+        return ask(seat, now -> newCode());
+    }
+
+    /**
+     * Makes something happen.
+     *
+     * @param wish what, given the room as it is now
+     * @return the room after it
+     */
+    public Room ask(Seat seat, Function<Room, RoomEvent> wish) {
+        return propose(room(seat), now -> {
+            Refused.unless(seat.holds(now), "You are not in this room any more.");
+            var event = wish.apply(now);
+            Refused.unless(seat.may(event), "That is for the teacher to do.");
+            return event;
+        });
+    }
+
+    /** Passes on what a teacher's screen shows; nothing of it is kept. */
+    public void lead(Seat seat, Lead lead) {
+        var room = room(seat);
+        if (seat.role().leads() && seat.holds(room.room())) {
+            room.lead(lead);
+        }
+    }
+
+    /** The room as it is now. */
+    public Snapshot look(Seat seat) {
+        return room(seat).snapshot();
+    }
+
+    /**
+     * Tells of every change of the room, several at once if they come fast, on a thread of its own.
+     *
+     * @return what ends it
+     */
+    public Runnable listen(Seat seat, Consumer<Snapshot> told) {
+        while (true) {
+            var room = room(seat);
+            var end = room.listen(seat, told);
+            if (room(seat) == room) {
+                return end;
+            }
+            end.run(); // it was forgotten in this moment, as nobody was in it
+        }
+    }
+
+    /** Deletes the room with everything in it. */
+    public void delete(Seat seat) {
+        Refused.unless(seat.role() == Role.TEACHER, "Only the teacher of the room deletes it.");
+        delete(seat.room());
+    }
+
+    /** Deletes the rooms whose time is over, and forgets those that nobody is in until somebody comes. */
+    void sweep() {
+        log.due(clock.instant()).forEach(this::delete);
+        live.values().removeIf(room -> !room.heard());
+    }
+
+    private void delete(UUID id) {
+        var room = live(id);
+        room.locked(() -> {
+            log.delete(id);
+            return room;
+        });
+        room.delete();
+        live.remove(id);
+    }
+
+    private Entry newLink(LiveRoom room, Role role) {
+        var secret = Secret.random();
+        var after = propose(room, now -> new RoomEvent.LinkIssued(now.access().nextLink(), role, Secret.hash(secret)));
+        return new Entry(new Seat(room.id, role, after.access().issued()), secret);
+    }
+
+    private RoomEvent newCode() {
+        return new RoomEvent.CodeIssued(
+                JoinCode.random(), Secret.random(), clock.instant().plus(settings.codeLasts()));
+    }
+
+    /** What happens is first written and then told; another server may have been quicker, or a code be taken: then once more. */
+    private Room propose(LiveRoom room, Function<Room, RoomEvent> wish) {
+        return room.locked(() -> {
+            for (var left = TRIES; ; left--) {
+                var now = room.room();
+                var event = wish.apply(now);
+                var next = now.after(event);
+                try {
+                    log.append(room.id, next.seq(), event, clock.instant());
+                    room.become(next);
+                    return next;
+                } catch (DuplicateKeyException taken) {
+                    if (left == 0) {
+                        throw taken;
+                    }
+                    catchUp(room);
+                }
+            }
+        });
+    }
+
+    private void catchUp(LiveRoom room) {
+        var missed = log.after(room.id, room.room().seq());
+        if (!missed.isEmpty()) {
+            room.become(fold(room.room(), missed));
+        }
+    }
+
+    private LiveRoom room(Seat seat) {
+        return live(seat.room());
+    }
+
+    private LiveRoom live(UUID id) {
+        return live.computeIfAbsent(id, it -> new LiveRoom(it, fold(Room.NONE, log.after(it, 0)), broadcaster));
+    }
+
+    private static Room fold(Room from, Iterable<RoomEvent> events) {
+        var room = from;
+        for (var event : events) {
+            room = room.after(event);
+        }
+        return room;
+    }
+}

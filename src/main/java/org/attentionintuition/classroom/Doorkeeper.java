@@ -1,0 +1,79 @@
+package org.attentionintuition.classroom;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Limits guessing. Only what is wrong costs something, so a whole school that types the right code through one address passes; a code is
+ * tried at most so often an hour, by one address and by all together, that finding one is hopeless (docs/adr/0015). An invitation is too
+ * long to be guessed and is let through when codes are not.
+ */
+final class Doorkeeper {
+
+    static final String TOO_MANY_CODES =
+            "Too many wrong codes came from your network. Use the link or the QR code, or try again in a minute.";
+
+    private static final String ALL = "all";
+
+    private final TokenBuckets codes;
+    private final TokenBuckets allCodes;
+    private final TokenBuckets passwords;
+    private final TokenBuckets rooms;
+
+    Doorkeeper(InstantSource clock) {
+        codes = new TokenBuckets(60, 0.5, clock);
+        allCodes = new TokenBuckets(600, 2, clock);
+        passwords = new TokenBuckets(10, 0.05, clock);
+        rooms = new TokenBuckets(60, 0.02, clock);
+    }
+
+    /** Looks a code up, unless too many wrong ones were tried. */
+    <T> Optional<T> code(String address, Supplier<Optional<T>> lookUp) {
+        var network = network(address);
+        Refused.unless(codes.take(network), TOO_MANY_CODES);
+        if (!allCodes.take(ALL)) {
+            codes.giveBack(network);
+            throw new Refused(TOO_MANY_CODES);
+        }
+        var found = lookUp.get();
+        if (found.isPresent()) {
+            codes.giveBack(network);
+            allCodes.giveBack(ALL);
+        }
+        return found;
+    }
+
+    /** Compares a password, unless too many wrong ones were tried. */
+    boolean password(String address, String typed, String password) {
+        var network = network(address);
+        Refused.unless(passwords.take(network), "Too many wrong passwords. Try again in some minutes.");
+        var right = Secret.same(typed, password);
+        if (right) {
+            passwords.giveBack(network);
+        }
+        return right;
+    }
+
+    /** Lets another room be opened from an address. */
+    void room(String address) {
+        Refused.unless(
+                rooms.take(network(address)), "Too many rooms were opened from your network. Try again in an hour.");
+    }
+
+    /** One household or school: of an IPv6 address the first 64 bits. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

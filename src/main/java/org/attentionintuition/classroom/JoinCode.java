@@ -1,0 +1,35 @@
+package org.attentionintuition.classroom;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/** Six letters and digits that are read off a board: no vowels, so no words, and nothing that looks like another (0 O, 1 I L, 5 S, 2 Z, 8 B). */
+public final class JoinCode {
+
+    static final String LETTERS = "34679CDFGHJKMNPQRTVWXY";
+    static final int LENGTH = 6;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private JoinCode() {}
+
+    static String random() {
+        var code = new StringBuilder(LENGTH);
+        RANDOM.ints(LENGTH, 0, LETTERS.length()).forEach(i -> code.append(LETTERS.charAt(i)));
+        return code.toString();
+    }
+
+    /** What somebody typed, without blanks and dashes, in capitals. */
+    public static String tidied(String typed) {
+        return typed.replaceAll("[\\s–-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    static boolean valid(String code) {
+        return code.length() == LENGTH && code.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
+    }
+
+    /** In two halves, easier to read and to say. */
+    public static String spaced(String code) {
+        return code.substring(0, LENGTH / 2) + " " + code.substring(LENGTH / 2);
+    }
+}

@@ -1,0 +1,34 @@
+package org.attentionintuition.classroom;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** Where the class may be. Pages are addresses, {@code course/section}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+public sealed interface Pacing {
+
+    /** Wherever one likes. */
+    record Free() implements Pacing {}
+
+    /**
+     * Where a teacher is, with the teacher's sliders.
+     *
+     * @param link the one that this teacher came by
+     */
+    record Follow(int link, String page) implements Pacing {}
+
+    /** On these pages, in the order of the course; at least one. */
+    record Within(List<String> pages) implements Pacing {
+        public Within {
+            pages = List.copyOf(pages);
+            Refused.unless(!pages.isEmpty(), "A range of pages has at least one page.");
+        }
+    }
+
+    /** Nowhere: all look up. What was before goes on afterwards. */
+    record Paused(Pacing before) implements Pacing {
+        public Paused {
+            Refused.unless(!(before instanceof Paused), "The class is paused already.");
+        }
+    }
+}

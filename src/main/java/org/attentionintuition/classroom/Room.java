@@ -1,0 +1,142 @@
+package org.attentionintuition.classroom;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A room as it is after some events: a fold over them. An event is also how one asks for something: {@link #after} refuses the one that
+ * cannot happen now, so that no sequence of events leads to a room that cannot be.
+ *
+ * @param seq how many events have happened
+ * @param access the ways in
+ * @param gathered how often everyone was called together, and where to last
+ * @param polls how many there were; the last of them is {@code poll}
+ */
+public record Room(
+        int seq,
+        String title,
+        Access access,
+        Map<Integer, Participant> people,
+        Pacing pacing,
+        Gathering gathered,
+        int polls,
+        Optional<Poll> poll) {
+
+    /** More than any class; a room is not a place to fill a disk. */
+    public static final int MOST_PEOPLE = 1000;
+
+    /** Before anything has happened. */
+    public static final Room NONE =
+            new Room(0, "", Access.NONE, Map.of(), new Pacing.Free(), new Gathering(0, ""), 0, Optional.empty());
+
+    /** A call to a page. */
+    public record Gathering(int times, String page) {}
+
+    /** The number of the next one to join. */
+    public int nextParticipant() {
+        return people.size() + 1;
+    }
+
+    /** A poll that is not over. */
+    public Optional<Poll> currentPoll() {
+        return poll.filter(it -> it.phase() != Poll.Phase.DONE);
+    }
+
+    /** Whether a code leads in at a time. */
+    public boolean opensAt(Instant now) {
+        return access.code().filter(code -> now.isBefore(code.expires())).isPresent();
+    }
+
+    /**
+     * The room after one more event.
+     *
+     * @throws Refused if that cannot happen now
+     */
+    public Room after(RoomEvent event) {
+        Refused.unless(event instanceof RoomEvent.Opened == (seq == 0), "A room is opened once, and first.");
+        return switch (event) {
+            case RoomEvent.Opened it -> new Room(1, it.title(), access, people, pacing, gathered, polls, poll);
+            case RoomEvent.CodeIssued it -> with(access.issued(it));
+            case RoomEvent.LinkIssued it -> with(access.issued(it));
+            case RoomEvent.LinkRevoked it -> with(access.revoked(it.link()));
+            case RoomEvent.WaitingListSwitched it -> with(access.withWaitingList(it.on()));
+            case RoomEvent.Joined it -> joined(it);
+            case RoomEvent.Admitted it ->
+                moved(it.participant(), Participant.Standing.WAITING, Participant.Standing.IN, "does not wait");
+            case RoomEvent.Removed it -> removed(it.participant());
+            case RoomEvent.Restored it ->
+                moved(it.participant(), Participant.Standing.REMOVED, Participant.Standing.IN, "was not removed");
+            case RoomEvent.Paced it -> new Room(seq + 1, title, access, people, it.pacing(), gathered, polls, poll);
+            case RoomEvent.Gathered it -> new Room(seq + 1, title, access, people, pacing, gathered(it), polls, poll);
+            case RoomEvent.PollOpened it -> asked(it);
+            case RoomEvent.PollClosed it -> with(current(it.poll()).closed());
+            case RoomEvent.PollRevealed it -> with(current(it.poll()).revealed());
+            case RoomEvent.RevoteOpened it -> with(current(it.poll()).reopened(it.round()));
+            case RoomEvent.PollEnded it -> with(current(it.poll()).ended());
+            case RoomEvent.Voted it -> voted(it);
+        };
+    }
+
+    private Gathering gathered(RoomEvent.Gathered it) {
+        return new Gathering(gathered.times() + 1, it.page());
+    }
+
+    private Room joined(RoomEvent.Joined it) {
+        Refused.unless(people.size() < MOST_PEOPLE, "The room is full.");
+        Refused.unless(it.participant() == nextParticipant(), "Somebody else has joined meanwhile.");
+        Refused.unless(Nickname.valid(it.name()), Nickname.RULE);
+        Refused.unless(
+                people.values().stream().noneMatch(other -> Nickname.alike(other.name(), it.name())),
+                "Somebody here has that name. Take another.");
+        var standing = access.waitingList() ? Participant.Standing.WAITING : Participant.Standing.IN;
+        return with(new Participant(it.participant(), it.name(), standing));
+    }
+
+    private Room removed(int number) {
+        Refused.unless(participant(number).standing() != Participant.Standing.REMOVED, "Was removed already.");
+        return with(participant(number).with(Participant.Standing.REMOVED));
+    }
+
+    private Room moved(int number, Participant.Standing from, Participant.Standing to, String otherwise) {
+        var who = participant(number);
+        Refused.unless(who.standing() == from, who.name() + " " + otherwise + ".");
+        return with(who.with(to));
+    }
+
+    private Participant participant(int number) {
+        return Optional.ofNullable(people.get(number)).orElseThrow(() -> new Refused("Nobody here has that number."));
+    }
+
+    private Room asked(RoomEvent.PollOpened it) {
+        Refused.unless(currentPoll().isEmpty(), "There is a poll already; end it first.");
+        Refused.unless(it.poll() == polls + 1, "Somebody else has asked meanwhile.");
+        var opened = Poll.opened(it.poll(), it.question(), it.ballot());
+        return new Room(seq + 1, title, access, people, pacing, gathered, polls + 1, Optional.of(opened));
+    }
+
+    private Room voted(RoomEvent.Voted it) {
+        Refused.unless(participant(it.participant()).in(), "Only who is in the room can vote.");
+        return with(current(it.poll()).voted(it.round(), it.participant(), it.answer()));
+    }
+
+    private Poll current(int number) {
+        return poll.filter(it -> it.number() == number).orElseThrow(() -> new Refused("That poll is over."));
+    }
+
+    private Room with(Access next) {
+        return new Room(seq + 1, title, next, people, pacing, gathered, polls, poll);
+    }
+
+    private Room with(Poll next) {
+        return new Room(seq + 1, title, access, people, pacing, gathered, polls, Optional.of(next));
+    }
+
+    private Room with(Participant one) {
+        var all = new LinkedHashMap<>(people);
+        all.put(one.number(), one);
+        return new Room(seq + 1, title, access, Collections.unmodifiableMap(all), pacing, gathered, polls, poll);
+    }
+}

@@ -1,0 +1,84 @@
+package org.attentionintuition.classroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is kept of rooms: their events, and by what a room is found. Events are only ever added; one that another server has added first
+ * shows as {@link DuplicateKeyException}, and nothing of it is written.
+ */
+class RoomLog {
+
+    private final RoomTables tables;
+
+    RoomLog(RoomTables tables) {
+        this.tables = tables;
+    }
+
+    /** A new room without events. */
+    @Transactional
+    UUID create(Instant now, Duration lasts) {
+        var room = UUID.randomUUID();
+        tables.insertRoom(room, now, now.plus(lasts));
+        return room;
+    }
+
+    /**
+     * Adds one event; when this returns it is on disk.
+     *
+     * @param seq its place, one more than that of the last
+     */
+    @Transactional
+    void append(UUID room, int seq, RoomEvent event, Instant now) {
+        tables.insertEvent(room, seq, now, EventText.write(event));
+        switch (event) {
+            case RoomEvent.LinkIssued it ->
+                tables.insertKey(it.hash(), room, it.role().name(), it.link());
+            case RoomEvent.Joined it -> tables.insertKey(it.hash(), room, Role.STUDENT.name(), it.participant());
+            case RoomEvent.Voted it -> tables.insertVote(room, it.poll(), it.round(), it.participant());
+            case RoomEvent.CodeIssued it -> {
+                tables.deleteCodes(room, now);
+                tables.insertCode(it.code(), it.invitation(), room, it.expires());
+            }
+            default -> {}
+        }
+    }
+
+    /** The events after a place, in their order. */
+    List<RoomEvent> after(UUID room, int seq) {
+        return tables.events(room, seq).stream().map(EventText::read).toList();
+    }
+
+    /** What a secret leads to. */
+    Optional<Seat> seat(String hash) {
+        return tables.key(hash).map(it -> new Seat(it.room(), Role.valueOf(it.role()), it.number()));
+    }
+
+    Optional<UUID> roomOfCode(String code, Instant now) {
+        return tables.roomOfCode(code, now);
+    }
+
+    Optional<UUID> roomOfInvitation(String invitation, Instant now) {
+        return tables.roomOfInvitation(invitation, now);
+    }
+
+    long rooms() {
+        return tables.rooms();
+    }
+
+    /** Deletes a room and all that is known of it. */
+    @Transactional
+    void delete(UUID room) {
+        tables.deleteRoom(room);
+    }
+
+    /** The rooms whose time is over. */
+    List<UUID> due(Instant now) {
+        return tables.due(now);
+    }
+}

@@ -1,0 +1,63 @@
+package org.attentionintuition.classroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bucket of tokens for everybody who tries: each try takes one, each second puts some back, an empty bucket says no. A bucket that is
+ * full again is forgotten.
+ */
+final class TokenBuckets {
+
+    /** So many tries at different doors at once are one attack; then all of them share what is left. */
+    private static final int MOST = 20_000;
+
+    private record Bucket(double tokens, Instant at) {}
+
+    private final double capacity;
+    private final double perSecond;
+    private final InstantSource clock;
+    private final Map<String, Bucket> buckets = new HashMap<>();
+
+    TokenBuckets(double capacity, double perSecond, InstantSource clock) {
+        this.capacity = capacity;
+        this.perSecond = perSecond;
+        this.clock = clock;
+    }
+
+    /** Takes a token if there is one. */
+    synchronized boolean take(String who) {
+        var now = clock.instant();
+        if (buckets.size() >= MOST) {
+            buckets.values().removeIf(it -> tokens(it, now) >= capacity);
+        }
+        var key = buckets.containsKey(who) || buckets.size() < MOST ? who : "";
+        var tokens = tokens(buckets.get(key), now);
+        if (tokens < 1) {
+            return false;
+        }
+        buckets.put(key, new Bucket(tokens - 1, now));
+        return true;
+    }
+
+    /** Gives a token back: the try was a good one. */
+    synchronized void giveBack(String who) {
+        var now = clock.instant();
+        var bucket = buckets.get(who);
+        if (bucket != null) {
+            buckets.put(who, new Bucket(Math.min(capacity, tokens(bucket, now) + 1), now));
+        }
+    }
+
+    private double tokens(@Nullable Bucket bucket, Instant now) {
+        if (bucket == null) {
+            return capacity;
+        }
+        var seconds = Duration.between(bucket.at(), now).toMillis() / 1000.0;
+        return Math.min(capacity, bucket.tokens() + Math.max(0, seconds) * perSecond);
+    }
+}

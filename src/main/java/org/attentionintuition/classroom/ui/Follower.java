@@ -1,0 +1,135 @@
+package org.attentionintuition.classroom.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attentionintuition.classroom.Pacing;
+import org.attentionintuition.classroom.Seat;
+import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.language.Reader;
+import org.attentionintuition.page.OpenSection;
+
+/** Keeps a student's tab where the class is, and gives back what the student did when it is over. */
+final class Follower implements Pace {
+
+    private final UI ui;
+    private final Seat seat;
+    private Snapshot now;
+    private int gathered;
+    /** Where everyone is to come, until this tab is there. */
+    private String call = "";
+
+    /** Whether the states shown are those of a call, which stay until the student wants the own ones. */
+    private final ValueSignal<Boolean> called = new ValueSignal<>(false);
+
+    private boolean led;
+    private Optional<OpenSection> section = Optional.empty();
+
+    Follower(UI ui, Seat seat, Snapshot now) {
+        this.ui = ui;
+        this.seat = seat;
+        this.now = now;
+        gathered = now.room().gathered().times(); // a call from before was for those who were here
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in access goes to the session's error handler
+    public void opened(OpenSection opened) {
+        section = Optional.of(opened);
+        led = false;
+        called.set(false);
+        ui.access(this::follow); // a navigation is under way; another one waits for its end
+    }
+
+    @Override
+    public void changed(Snapshot next) {
+        now = next;
+        follow();
+    }
+
+    @Override
+    public void ended() {
+        release();
+    }
+
+    private void follow() {
+        var me = now.room().people().get(seat.number());
+        if (me == null || !me.in()) {
+            call = "";
+            release();
+            return;
+        }
+        if (now.room().gathered().times() > gathered) {
+            gathered = now.room().gathered().times();
+            call = now.room().gathered().page();
+        }
+        switch (now.room().pacing()) {
+            case Pacing.Follow it -> come(it.page());
+            case Pacing.Free free -> roam();
+            case Pacing.Paused paused -> {}
+            case Pacing.Within it -> {
+                roam();
+                if (call.isEmpty() && !isAtOneOf(it.pages())) {
+                    ui.navigate(Reader.address(it.pages().getFirst()));
+                }
+            }
+        }
+    }
+
+    /** Nobody leads; but there may have been a call to come. */
+    private void roam() {
+        if (!call.isEmpty()) {
+            if (come(call)) {
+                call = "";
+                called.set(true);
+            }
+        } else if (!called.peek()) {
+            release();
+        }
+    }
+
+    private boolean isAtOneOf(List<String> pages) {
+        return section.filter(open -> pages.contains(open.address())).isPresent();
+    }
+
+    /**
+     * To the teacher's page, and once there, to the teacher's sliders.
+     *
+     * @return whether this tab is there
+     */
+    private boolean come(String page) {
+        if (page.isEmpty()) {
+            return false; // the teacher has not opened one yet
+        }
+        if (!isAtOneOf(List.of(page))) {
+            ui.navigate(Reader.address(page)); // once it is open, the rest
+            return false;
+        }
+        if (now.lead().page().equals(page)) {
+            show(now.lead().labs());
+        }
+        return true;
+    }
+
+    private void show(Map<String, String> states) {
+        led = true;
+        section.ifPresent(open -> open.show(states));
+    }
+
+    /** Whether somebody else's states are shown though nobody leads. */
+    Signal<Boolean> called() {
+        return called.asReadonly();
+    }
+
+    /** The student's own states come back. */
+    void release() {
+        called.set(false);
+        if (led) {
+            led = false;
+            section.ifPresent(OpenSection::giveBack);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.attentionintuition.classroom.ui;
+
+import com.vaadin.flow.component.UI;
+import org.attentionintuition.classroom.Role;
+import org.attentionintuition.classroom.Seat;
+import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.page.OpenSection;
+
+/** What a room's pacing does to the section that is open in a tab. */
+interface Pace {
+
+    /** A tab without a class. */
+    Pace ALONE = new Pace() {};
+
+    /** Another section was opened. */
+    default void opened(OpenSection section) {}
+
+    /** The room has changed. */
+    default void changed(Snapshot now) {}
+
+    /** The class is over for this tab. */
+    default void ended() {}
+
+    /** A student follows, a teacher leads, a projector stands where it is. */
+    static Pace of(Presence presence, UI ui, Seat seat, Snapshot now) {
+        if (seat.role() == Role.STUDENT) {
+            return new Follower(ui, seat, now);
+        }
+        return seat.role().leads() ? new Leader(presence, seat, now) : ALONE;
+    }
+}

@@ -1,0 +1,116 @@
+package org.attentionintuition.classroom.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+import java.util.Optional;
+import org.attentionintuition.classroom.Classroom;
+import org.attentionintuition.classroom.Poll;
+import org.attentionintuition.classroom.Room;
+import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * What a class sees on the wall, at {@code /projector#…}: how to join, how many are in, and of a question no more than a student sees. No
+ * names.
+ */
+@Route(Language.ROUTE + "/projector")
+public class ProjectorPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** What the wall shows of a poll; votes only once they are revealed. */
+    private record Shown(int poll, int round, Poll.Phase phase, int votes) {}
+
+    private final ObjectProvider<Classroom> classroom;
+    private final Div content = new Div();
+
+    public ProjectorPage(ObjectProvider<Classroom> classroom) {
+        this.classroom = classroom;
+        addClassNames("page", "projector");
+        add(content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.say("class.wall.title") + " · Attention Intuition";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (classroom.getIfAvailable() == null) {
+            throw new NotFoundException();
+        }
+        var presence = Presence.of(event.getUI());
+        Signal.effect(this, () -> {
+            content.removeAll();
+            if (presence.seat().get().isPresent()) {
+                show(presence);
+            } else {
+                content.add(new H1(Words.say("class.wall.title")), new Paragraph(Words.say("class.wall.lead")));
+            }
+        });
+        getElement().executeJs(Fragment.TAKE).then(String.class, secret -> {
+            if (!secret.isEmpty()) {
+                classroom.getObject().seat(secret).ifPresent(seat -> presence.enter(seat, secret));
+            }
+        });
+    }
+
+    private void show(Presence presence) {
+        var heading = new H1();
+        heading.bindText(presence.room()
+                .map(now -> now.map(it -> it.room().title())
+                        .filter(it -> !it.isEmpty())
+                        .orElse("Attention Intuition")));
+        var count = new Paragraph();
+        count.addClassName("count");
+        count.bindText(presence.room()
+                .map(now -> now.map(it -> count(it.room())).orElse("")));
+        var poll = new Div();
+        poll.addClassName("wall-poll");
+        content.add(heading, poll, new InvitePanel(presence, false), count);
+        var shown = Signal.cached(presence.room().map(now -> now.flatMap(ProjectorPage::shown)));
+        Signal.effect(poll, () -> {
+            poll.removeAll();
+            shown.get()
+                    .flatMap(it -> presence.room().peek())
+                    .flatMap(it -> it.room().currentPoll())
+                    .ifPresent(it -> show(poll, presence, it));
+        });
+    }
+
+    private static String count(Room room) {
+        var in = room.people().values().stream().filter(it -> it.in()).count();
+        return Words.say("class.wall.in", in);
+    }
+
+    private static Optional<Shown> shown(Snapshot now) {
+        return now.room()
+                .currentPoll()
+                .map(it -> new Shown(
+                        it.number(), it.round(), it.phase(), it.votes().size()));
+    }
+
+    private static void show(Div place, Presence presence, Poll poll) {
+        presence.questions().find(poll).ifPresent(asked -> {
+            place.add(new H2(asked.text()));
+            if (poll.secret()) {
+                place.add(new Paragraph(Words.say(
+                        poll.open() ? "class.wall.answered" : "class.wall.answered-closed",
+                        poll.votes().size())));
+            } else {
+                place.add(new TallyView(poll, asked), asked.question().revelation(List.of()));
+            }
+        });
+    }
+}

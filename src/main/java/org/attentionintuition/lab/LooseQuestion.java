@@ -1,0 +1,119 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import org.attentionintuition.course.Predict;
+import org.attentionintuition.lab.Verdict.Truth;
+
+/** A question of the book away from its page: answered by many, revealed to all. An answer is numbers, which can be kept and counted. */
+public final class LooseQuestion {
+
+    private final Predict question;
+    private final Gauge<?> gauge;
+    private final ExperimentRunner runner;
+
+    LooseQuestion(Predict question, Gauge<?> gauge, ExperimentRunner runner) {
+        this.question = question;
+        this.gauge = gauge;
+        this.runner = runner;
+    }
+
+    /** Where an answer is given. */
+    public interface Field {
+
+        Component component();
+
+        /** The index of an option; a number; or a share for each word, their sum 1. None as long as the answer is not complete. */
+        Optional<List<Double>> given();
+
+        /** Says what is missing. */
+        void complain();
+    }
+
+    public Predict question() {
+        return question;
+    }
+
+    /** What can be chosen, or the words that get a share; none for a number. */
+    public List<String> labels() {
+        return switch (question.kind()) {
+            case CHOOSE -> question.options().stream().map(Predict.Option::text).toList();
+            case BARS ->
+                gauge.read(question.state(), question.measure(), fraction -> {}).words();
+            case NUMBER -> List.of();
+        };
+    }
+
+    /** A field for an answer. */
+    public Field field() {
+        var field = Answer.field(question, question.kind() == Predict.Kind.BARS ? labels() : List.of());
+        return new Field() {
+            @Override
+            public Component component() {
+                return field.component();
+            }
+
+            @Override
+            public Optional<List<Double>> given() {
+                return field.given().map(LooseQuestion.this::numbers);
+            }
+
+            @Override
+            public void complain() {
+                field.complain();
+            }
+        };
+    }
+
+    /**
+     * The engine's answer, once it is found.
+     *
+     * @param given numbers as in {@link Field#given}, empty for who has not answered
+     */
+    public Component revelation(List<Double> given) {
+        var shown = new Div();
+        shown.addClassName("revealed");
+        var truth = Experiment.<Predict, Truth>onDemand(
+                shown, runner, (it, progress) -> Revelation.truth(it, gauge, progress), found -> {
+                    shown.removeAll();
+                    shown.add(revealed(found, given));
+                });
+        if (gauge.immediate()) {
+            shown.add(revealed(Revelation.truth(question, gauge, fraction -> {}), given));
+        } else {
+            shown.add(new ExperimentStatus(truth.run()));
+            shown.addAttachListener(attached -> truth.start(question));
+        }
+        return shown;
+    }
+
+    private Component revealed(Truth found, List<Double> given) {
+        return answer(given)
+                .map(it -> new Revelation(question, found, it))
+                .orElseGet(() -> new Revelation(question, found));
+    }
+
+    private List<Double> numbers(Answer answer) {
+        return switch (answer) {
+            case Answer.Choice it -> List.of((double) question.options().indexOf(it.option()));
+            case Answer.Amount it -> List.of(it.number());
+            case Answer.Row it -> it.shares();
+        };
+    }
+
+    private Optional<Answer> answer(List<Double> numbers) {
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (question.kind()) {
+                    case CHOOSE ->
+                        new Answer.Choice(
+                                question.options().get(numbers.getFirst().intValue()));
+                    case NUMBER -> new Answer.Amount(numbers.getFirst());
+                    case BARS -> new Answer.Row(numbers);
+                });
+    }
+}

@@ -1,0 +1,144 @@
+package org.attentionintuition.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.attentionintuition.classroom.Classroom.Entry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Who may do what, for how long, and what is left when the server dies. */
+class ClassroomRightsTest {
+
+    private static final String HERE = "198.51.100.7";
+    private static final RoomEvent FREE = new RoomEvent.Paced(new Pacing.Free());
+
+    private Instant now = Instant.parse("2026-03-04T08:00:00Z");
+    private ConfigurableApplicationContext context = RoomStorageTest.started("jdbc:h2:mem:" + UUID.randomUUID());
+    private Classroom classroom = classroom("");
+    private final Entry teacher = classroom.open("8b", "", HERE);
+    private final Entry student = classroom.join(code(), "Ada", HERE);
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void aStudentDoesNothingButVoteAndThatAsOneself() {
+        refused(() -> classroom.ask(student.seat(), room -> FREE));
+        refused(() -> classroom.ask(student.seat(), room -> new RoomEvent.Removed(1)));
+        refused(() -> classroom.delete(student.seat()));
+        refused(() -> classroom.link(student.seat(), Role.CO_TEACHER));
+        var bo = classroom.join(code(), "Bo", HERE);
+        classroom.ask(teacher.seat(), room -> new RoomEvent.PollOpened(1, "a/b/c", new Ballot.Options(2)));
+        refused(() -> classroom.ask(
+                bo.seat(), room -> new RoomEvent.Voted(1, 1, student.seat().number(), new Answer.Choice(0))));
+        classroom.ask(bo.seat(), room -> new RoomEvent.Voted(1, 1, bo.seat().number(), new Answer.Choice(0)));
+    }
+
+    @Test
+    void aCoTeacherLeadsUntilTheLinkIsRevokedAndAProjectorOnlyShows() {
+        var other = classroom.link(teacher.seat(), Role.CO_TEACHER);
+        classroom.ask(other.seat(), room -> FREE);
+        refused(() -> classroom.delete(other.seat()));
+        classroom.ask(
+                teacher.seat(), room -> new RoomEvent.LinkRevoked(other.seat().number()));
+        refused(() -> classroom.ask(other.seat(), room -> FREE));
+        assertThat(classroom.seat(other.secret())).isEmpty();
+        var wall = classroom.link(teacher.seat(), Role.PROJECTOR);
+        refused(() -> classroom.ask(wall.seat(), room -> FREE));
+        refused(() -> classroom.ask(
+                teacher.seat(), room -> new RoomEvent.LinkRevoked(teacher.seat().number())));
+    }
+
+    @Test
+    void whoWasTakenOutCanDoNothingAndIsKnownWhenItIsUndone() {
+        classroom.ask(teacher.seat(), room -> new RoomEvent.PollOpened(1, "a/b/c", new Ballot.Options(2)));
+        classroom.ask(teacher.seat(), room -> new RoomEvent.Removed(1));
+        refused(() -> classroom.ask(student.seat(), room -> new RoomEvent.Voted(1, 1, 1, new Answer.Choice(0))));
+        assertThat(classroom.seat(student.secret())).contains(student.seat());
+        classroom.ask(teacher.seat(), room -> new RoomEvent.Restored(1));
+        classroom.ask(student.seat(), room -> new RoomEvent.Voted(1, 1, 1, new Answer.Choice(0)));
+    }
+
+    @Test
+    void aCodeEndsWithItsTimeAndARoomWithIts() {
+        var code = code();
+        now = now.plus(Duration.ofHours(8));
+        refused(() -> classroom.join(code, "Late", HERE));
+        classroom.renewCode(teacher.seat());
+        classroom.join(code(), "Bo", HERE);
+        now = now.plus(Duration.ofDays(30));
+        classroom.sweep();
+        assertThat(classroom.seat(teacher.secret())).isEmpty();
+        assertThat(classroom.seat(student.secret())).isEmpty();
+        refused(() -> classroom.ask(teacher.seat(), room -> FREE));
+    }
+
+    @Test
+    void withAPasswordOnlyWhoKnowsItOpensARoom() {
+        var guarded = classroom("open sesame");
+        refused(() -> guarded.open("8c", "", HERE));
+        refused(() -> guarded.open("8c", "open sesam", HERE));
+        assertThat(guarded.open("8c", "open sesame", HERE).seat().role()).isEqualTo(Role.TEACHER);
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereWhenTheServerDiesInTheNextMoment(@TempDir Path folder) throws IOException {
+        context.close();
+        context = RoomStorageTest.started(file(folder, "alive"));
+        classroom = classroom("");
+        var open = classroom.open("8b", "", HERE);
+        var code = classroom.look(open.seat()).room().access().code().orElseThrow();
+        var ada = classroom.join(code.text(), "Ada", HERE);
+        classroom.ask(open.seat(), room -> new RoomEvent.PollOpened(1, "a/b/c", new Ballot.Options(2)));
+        classroom.ask(ada.seat(), room -> new RoomEvent.Voted(1, 1, 1, new Answer.Choice(1)));
+        // What lies on the disk now is what a server that was killed would find.
+        Files.copy(folder.resolve("alive.mv.db"), folder.resolve("dead.mv.db"));
+        var room = classroom.look(open.seat()).room();
+        context.close();
+        context = RoomStorageTest.started(file(folder, "dead"));
+        classroom = classroom("");
+        assertThat(classroom.seat(open.secret())).contains(open.seat());
+        assertThat(classroom.seat(ada.secret())).contains(ada.seat());
+        assertThat(classroom.look(open.seat()).room()).isEqualTo(room);
+        refused(() -> classroom.ask(ada.seat(), it -> new RoomEvent.Voted(1, 1, 1, new Answer.Choice(0))));
+    }
+
+    private static String file(Path folder, String name) {
+        return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0";
+    }
+
+    private Classroom classroom(String password) {
+        return new Classroom(
+                context.getBean(RoomLog.class),
+                new ClassroomSettings(password, Duration.ofHours(8), Duration.ofDays(30), 10),
+                (InstantSource) () -> now,
+                context.getBean(Broadcaster.class));
+    }
+
+    private String code() {
+        return classroom
+                .look(teacher.seat())
+                .room()
+                .access()
+                .code()
+                .orElseThrow()
+                .text();
+    }
+
+    private static void refused(ThrowingCallable asked) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(asked);
+    }
+}

@@ -1,0 +1,103 @@
+package org.attentionintuition.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Guessing is hopeless, and a school behind one address gets in. Time is simulated. */
+class DoorkeeperTest {
+
+    private static final int GUESSES = 1_000_000;
+    private static final int ROOMS = 20;
+
+    private Instant now = Instant.EPOCH;
+    private final Doorkeeper doorkeeper = new Doorkeeper((InstantSource) () -> now);
+    private final Random random = new Random(1);
+    private int tried;
+
+    @Test
+    void aMillionGuessesFromOneAddressOpenNoRoom() {
+        assertThat(attack(1)).isZero();
+        // 100 guesses a second for 10⁴ s: 60 at once and then one every two seconds are tried at all.
+        assertThat(tried).isLessThanOrEqualTo(60 + 5_000 + 1);
+    }
+
+    @Test
+    void aMillionGuessesFromAThousandAddressesOpenNoRoom() {
+        assertThat(attack(1000)).isZero();
+        assertThat(tried).isLessThanOrEqualTo(600 + 20_000 + 1);
+    }
+
+    @Test
+    void whatIsTriedAtAllFindsARoomLessThanOnceInAThousandAttacks() {
+        var codes = Math.pow(JoinCode.LETTERS.length(), JoinCode.LENGTH);
+        assertThat(20_600 / codes).isLessThan(1e-3);
+    }
+
+    @Test
+    void fiveHundredStudentsOfOneAddressJoinWithinAMinuteThoughOneInTenMistypes() {
+        for (var student = 0; student < 500; student++) {
+            now = now.plus(Duration.ofMillis(120));
+            if (student % 10 == 0) {
+                assertThat(doorkeeper.code("198.51.100.7", Optional::empty)).isEmpty();
+            }
+            assertThat(doorkeeper.code("198.51.100.7", () -> Optional.of("in"))).contains("in");
+        }
+    }
+
+    @Test
+    void anAttackFromOneAddressDoesNotCloseTheDoorForAnother() {
+        attack(1);
+        assertThat(doorkeeper.code("198.51.100.7", () -> Optional.of("in"))).contains("in");
+    }
+
+    @Test
+    void wrongPasswordsRunOut() {
+        for (var i = 0; i < 10; i++) {
+            assertThat(doorkeeper.password("198.51.100.7", "guess", "right")).isFalse();
+        }
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> doorkeeper.password("198.51.100.7", "right", "right"));
+        assertThat(doorkeeper.password("198.51.100.8", "right", "right")).isTrue();
+    }
+
+    @Test
+    void addressesOfOneIpv6NetworkAreOne() {
+        assertThat(Doorkeeper.network("2001:db8:1:2:aaaa::1")).isEqualTo(Doorkeeper.network("2001:db8:1:2::2"));
+        assertThat(Doorkeeper.network("2001:db8:1:3::1")).isNotEqualTo(Doorkeeper.network("2001:db8:1:2::1"));
+    }
+
+    /** A hundred guesses a second at the codes of some rooms. */
+    private int attack(int addresses) {
+        var rooms = Stream.generate(JoinCode::random).limit(ROOMS).toList();
+        var entries = 0;
+        for (var i = 0; i < GUESSES; i++) {
+            now = now.plusMillis(10);
+            var guess = guess();
+            try {
+                var found = doorkeeper.code("203.0.113." + i % addresses, () -> {
+                    tried++;
+                    return rooms.contains(guess) ? Optional.of(guess) : Optional.<String>empty();
+                });
+                entries += found.isPresent() ? 1 : 0;
+            } catch (Refused refused) {
+                assertThat(refused.why()).isEqualTo(Doorkeeper.TOO_MANY_CODES);
+            }
+        }
+        return entries;
+    }
+
+    private String guess() {
+        var code = new StringBuilder();
+        random.ints(JoinCode.LENGTH, 0, JoinCode.LETTERS.length())
+                .forEach(i -> code.append(JoinCode.LETTERS.charAt(i)));
+        return code.toString();
+    }
+}

@@ -1,0 +1,212 @@
+package org.attentionintuition.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.course.Predict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A class predicts together: a teacher, two students and the wall. */
+@Tag("browser")
+@ExtendWith(BrowserStage.class)
+class ClassPollTest {
+
+    private static final String PAGE = "attention-intuition/the-bottleneck-problem";
+
+    private BrowserStage.Stage stage;
+    private Predict question;
+    private Person teacher;
+    private Person ada;
+    private Person bo;
+    private Person wall;
+
+    @BeforeEach
+    void openRoomAndAsk(BrowserStage.Stage stage) {
+        this.stage = stage;
+        question = stage
+                .book()
+                .bean(CourseLibrary.class)
+                .find("attention-intuition", "the-bottleneck-problem")
+                .orElseThrow()
+                .blocks()
+                .stream()
+                .flatMap(it -> it instanceof Predict predict ? Stream.of(predict) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+        teacher = person();
+        teacher.open("teach");
+        teacher.press("Open a room");
+        var shown = teacher.page.locator(".invite .code");
+        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3}"));
+        var code = shown.textContent().replace(" ", "");
+        teacher.press("Link for the projector");
+        var link = teacher.page.getByLabel("For the projector: shows no names");
+        assertThat(link).hasValue(Pattern.compile(".*/projector#.+"));
+        wall = person();
+        wall.openAt(link.inputValue());
+        assertThat(wall.page).hasURL(Pattern.compile(".*/projector"));
+        ada = joined("Ada Quill", code);
+        bo = joined("Bo", code);
+        teacher.page
+                .locator("vaadin-side-nav-item")
+                .filter(new Locator.FilterOptions().setHasText("Bottleneck"))
+                .first()
+                .click();
+        teacher.press("Ask the class");
+        assertThat(ballot(ada)).containsText("Predict together");
+        assertThat(ballot(bo)).containsText("Predict together");
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        for (var each : List.of(teacher, ada, bo, wall)) {
+            each.close();
+            each.verifyNoComplaints();
+        }
+    }
+
+    @Test
+    void neitherAnswerNorShareIsInAnyByteSentToAStudentOrTheWallBeforeTheReveal() {
+        vote(ada, 0);
+        assertThat(ballot(ada)).containsText("Your prediction is in");
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 · 100 %");
+        vote(bo, 2);
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("2 votes");
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 · 50 %");
+        shot(teacher, "class-poll-teacher");
+        shot(ada, "class-poll-student");
+        teacher.press("Close the poll");
+        assertThat(ballot(ada)).containsText("The poll is closed");
+        assertThat(wall.page.locator("body")).containsText("2 have answered; the poll is closed");
+        for (var each : List.of(ada, bo, wall)) {
+            assertThat(each.received()).isNotEmpty();
+            assertThat(told(each)).as("before the reveal").isEmpty();
+            assertThat(each.page.locator(".tally")).hasCount(0);
+        }
+        teacher.press("Reveal");
+        assertThat(ballot(ada)).containsText("1 · 50 %");
+        assertThat(wall.page.locator(".tally")).containsText("1 · 50 %");
+        shot(wall, "class-poll-wall");
+        shot(ada, "class-poll-revealed");
+        for (var each : List.of(ada, bo, wall)) {
+            assertThat(told(each)).as("the writing down works").isNotEmpty();
+        }
+        for (var each : List.of(bo, wall)) {
+            assertThat(each.received()).as("names stay with the teacher").doesNotContain("Ada Quill");
+        }
+    }
+
+    @Test
+    void aReloadASecondTabAndALateVoteChangeNothing() {
+        var tab = ada.anotherTab(PAGE);
+        assertThat(tab.locator(".ballot")).containsText("Predict together");
+        vote(ada, 0);
+        assertThat(ballot(ada)).containsText("Your prediction is in");
+        assertThat(tab.locator(".ballot")).containsText("Your prediction is in");
+        ada.page.reload();
+        assertThat(ballot(ada)).containsText("Your prediction is in");
+        assertThat(ada.page.locator(".ballot vaadin-radio-button")).hasCount(0);
+        choose(bo, 1);
+        teacher.press("Close the poll");
+        assertThat(ballot(bo)).containsText("The poll is closed.");
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 vote");
+    }
+
+    @Test
+    void whatIsAskedOfTheClassIsNotAnsweredOnTheSideAndComesBackAfterwards() {
+        var own = ada.page.locator("#" + question.id());
+        var elsewhere = own.getByText("The class answers this together");
+        assertThat(elsewhere).isVisible();
+        assertThat(own.locator("vaadin-button:visible")).hasCount(0);
+        teacher.press("Close the poll");
+        teacher.press("End the poll");
+        assertThat(elsewhere).isHidden();
+        assertThat(own.locator("vaadin-button:visible")).not().hasCount(0);
+    }
+
+    @Test
+    void aRevokedLinkLeadsNowhereAtOnce() {
+        assertThat(wall.page.locator(".invite .code")).isVisible();
+        teacher.page.locator(".class-bar a").first().click();
+        teacher.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Revoke")))
+                .click();
+        assertThat(wall.page.locator(".invite .code")).hasCount(0);
+    }
+
+    @Test
+    void aRevoteShowsTheShift() {
+        vote(ada, 0);
+        vote(bo, 0);
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("2 votes");
+        teacher.press("Close the poll");
+        teacher.press("Ask again");
+        assertThat(ballot(ada)).containsText("Predict again");
+        vote(ada, 2);
+        vote(bo, 2);
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("Round 2: 2 votes");
+        teacher.press("Close the poll");
+        teacher.press("Reveal");
+        var third = ada.page.locator(".ballot .tally li").nth(2);
+        assertThat(third.locator(".bar").first()).containsText("2 · 100 %");
+        assertThat(third.locator(".bar.before")).containsText("0 · 0 %");
+        shot(ada, "class-poll-shift");
+        teacher.press("End the poll");
+        assertThat(ballot(ada)).hasCount(0);
+    }
+
+    /** What in somebody's bytes tells the answer, or how the class has voted. */
+    private List<String> told(Person who) {
+        var received = who.received();
+        return Stream.concat(question.options().stream().map(Predict.Option::because), Stream.of("· 100 %", "· 50 %"))
+                .filter(secret -> received.contains(secret) || received.contains(secret.replace("\"", "\\\"")))
+                .toList();
+    }
+
+    private static Locator ballot(Person who) {
+        return who.page.locator(".ballot");
+    }
+
+    private static void choose(Person who, int option) {
+        who.page
+                .locator(".ballot vaadin-radio-button")
+                .nth(option)
+                .locator("input")
+                .check();
+    }
+
+    private static void vote(Person who, int option) {
+        choose(who, option);
+        who.press("Send");
+    }
+
+    private Person joined(String name, String code) {
+        var student = person();
+        student.page.setViewportSize(390, 844);
+        student.open("join?code=" + code);
+        student.field("Your name for this class").fill(name);
+        student.press("Join");
+        assertThat(student.bar()).containsText(name);
+        return student;
+    }
+
+    private Person person() {
+        return new Person(stage.chromium().browser(), stage.book(), 1440, 900);
+    }
+
+    private static void shot(Person who, String name) {
+        who.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+    }
+}

@@ -1,0 +1,100 @@
+package org.attentionintuition.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody in a class, with a browser of their own; every byte that the server sends to it is written down. */
+final class Person implements AutoCloseable {
+
+    final Page page;
+    private final ServedBook book;
+    private final BrowserContext context;
+    private final Complaints complaints;
+    private boolean connected;
+    private final List<String> received = new ArrayList<>();
+    private final List<Response> responses = new ArrayList<>();
+
+    Person(Browser browser, ServedBook book, int width, int height) {
+        this.book = book;
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
+        page = written(context.newPage());
+        complaints = new Complaints(page);
+    }
+
+    private Page written(Page tab) {
+        tab.onWebSocket(socket -> socket.onFrameReceived(frame -> {
+            connected = true;
+            received.add(frame.text());
+        }));
+        tab.onResponse(responses::add);
+        return tab;
+    }
+
+    /** Another tab of the same browser. */
+    Page anotherTab(String path) {
+        var tab = written(context.newPage());
+        tab.navigate(book.url(path));
+        return tab;
+    }
+
+    void open(String path) {
+        openAt(book.url(path));
+    }
+
+    /** Opens a whole address and waits until the page rests: a router that has not arrived yet writes over where one goes next. */
+    void openAt(String address) {
+        connected = false;
+        page.navigate(address);
+        page.waitForCondition(() -> connected);
+        page.waitForFunction(BrowserTest.IDLE);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void press(String name) {
+        button(name).click();
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator bar() {
+        return page.locator(".class-bar");
+    }
+
+    /** Everything the server has sent so far, pushes and answers. */
+    String received() {
+        var all = new StringBuilder();
+        List.copyOf(received).forEach(all::append);
+        for (var response : List.copyOf(responses)) {
+            try {
+                all.append(response.text());
+            } catch (PlaywrightException gone) {
+                all.append("(no body)"); // a redirect, an upgrade
+            }
+        }
+        return all.toString();
+    }
+
+    void verifyNoComplaints() {
+        complaints.verifyNone();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
