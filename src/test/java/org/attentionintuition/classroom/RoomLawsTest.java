@@ -101,7 +101,9 @@ class RoomLawsTest {
     /** Of two rooms in a row the second has the greater: more polls, then more rounds, then a later phase. */
     private static int rank(Room room) {
         return room.polls() * 1000
-                + room.poll().map(it -> it.round() * 10 + PHASES.indexOf(it.phase())).orElse(0);
+                + room.poll()
+                        .map(it -> it.round() * 10 + PHASES.indexOf(it.phase()))
+                        .orElse(0);
     }
 
     private static void assertLegal(Room room) {
