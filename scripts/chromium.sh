@@ -23,7 +23,7 @@ find_chromium() {
   elif grep -qs '^ID=debian' /etc/os-release && [ "$(id -u)" = 0 ]; then
     echo "Installing Debian's Chromium for the browser tests"
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-      chromium fonts-dejavu-core fonts-liberation; } >/dev/null || die "Debian's package chromium did not install"
+      chromium fonts-dejavu-core fonts-liberation fonts-noto-cjk; } >/dev/null || die "Debian's package chromium did not install"
     CHROMIUM=$(installed_chromium) || die "Debian's package chromium brought no browser"
   else
     unset CHROMIUM

@@ -154,9 +154,11 @@ export const styles = css`
 
   thead th.sum {
     color: var(--ai-ink-quiet);
+    font-size: var(--ai-text-xs);
   }
 
   thead th.sum > span {
+    overflow: visible;
     writing-mode: horizontal-tb;
     rotate: none;
     text-align: end;

@@ -43,6 +43,34 @@ class ArchitectureTest {
                     "org.jspecify..");
 
     @ArchTest
+    static final ArchRule theTransformerKnowsOnlyTheEngineAndEjml = classes()
+            .that()
+            .resideInAPackage("org.attentionintuition.transformer..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.attentionintuition.transformer..",
+                    "org.attentionintuition.attention..",
+                    "org.ejml..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theReadingRoomKnowsNoUserInterface = classes()
+            .that()
+            .resideInAPackage("org.attentionintuition.inside..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.attentionintuition.inside..",
+                    "org.attentionintuition.transformer..",
+                    "org.attentionintuition.language..",
+                    "java..",
+                    "org.jspecify..",
+                    "org.slf4j..",
+                    "org.springframework..");
+
+    @ArchTest
     static final ArchRule whatIsTakenAwayKnowsOnlyTheEngineAndEjml = classes()
             .that()
             .resideInAPackage("..takeaway..")

@@ -27,6 +27,7 @@ public class BookLayout extends AppLayout implements AfterNavigationObserver {
 
     public BookLayout(CourseLibrary library) {
         addClassName("book");
+        setI18n(new AppLayoutI18n().setDrawer(Words.say("shell.contents")));
         var masthead = new Header(skip(), toggle(), home(), new LookSwitch(), languages);
         masthead.addClassName("masthead");
         addToNavbar(masthead);

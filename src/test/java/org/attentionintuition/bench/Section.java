@@ -28,6 +28,10 @@ final class Section implements AutoCloseable {
         return new Section(name, text);
     }
 
+    void text(String text) {
+        out.println(text);
+    }
+
     void row(String... cells) {
         out.println("| " + String.join(" | ", cells) + " |");
     }

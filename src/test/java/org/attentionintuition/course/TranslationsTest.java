@@ -117,7 +117,7 @@ class TranslationsTest {
             [warm]         | [chaud]             | 11: lab box: valueNames[0]: found chaud; expected warm
             show: [bars]   | show: [bars, plane] | 11: lab box: show: found 2 items; expected 1
             at-least: 0.99 | at-least: 0.95      | 27: challenge warm-it: levels[0].goals[0].interval.min: found 0.95; expected 0.99
-            moves: [q1]    | moves: [q1, k1]     | 27: challenge warm-it: levels[0].moves: found 2 items; expected 1
+            moves: [q1]    | moves: [q]          | 27: challenge warm-it: levels[0].moves[0]: found q; expected q1
             """)
     void whatDiffersIsSaidWithItsPlace(String original, String translated, String message) throws IOException {
         write(

@@ -74,9 +74,10 @@ class AccessibleTreeTest extends BrowserTest {
         var sliders =
                 opened(section, id).first("group", "query “" + asking.word()).all("slider");
         assertThat(sliders.stream().map(Node::name)).containsExactly("q₁", "q₂");
-        assertThat(sliders.stream().map(it -> Double.valueOf(it.value()))).containsExactlyElementsOf(asking.vector());
-        assertThat(texts(id, "vector-sliders.question input"))
-                .isEqualTo(asking.vector().stream().map(Printed::number).toList());
+        var printed = asking.vector().stream().map(Printed::number).toList();
+        assertThat(sliders.stream().map(it -> Printed.number(Double.parseDouble(it.value()))))
+                .containsExactlyElementsOf(printed);
+        assertThat(texts(id, "vector-sliders.question input")).isEqualTo(printed);
     }
 
     @ParameterizedTest
@@ -85,7 +86,8 @@ class AccessibleTreeTest extends BrowserTest {
         var lab = BookLabs.lab(book, AttentionLab.class, id);
         var asking = lab.start().queries().get(lab.start().chosen());
         var arrow = opened(section, id).first("group", "The query").first("slider", "query " + asking.word());
-        assertThat(Double.valueOf(arrow.value())).isEqualTo(asking.vector().getFirst());
+        assertThat(Printed.number(Double.parseDouble(arrow.value())))
+                .isEqualTo(Printed.number(asking.vector().getFirst()));
         assertThat(texts(id, "vector-plane [role=slider]"))
                 .contains("x " + Printed.number(asking.vector().getFirst()) + ", y "
                         + Printed.number(asking.vector().getLast()));

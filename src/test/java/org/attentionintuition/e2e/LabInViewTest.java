@@ -22,7 +22,7 @@ class LabInViewTest extends BrowserTest {
         if (touch) {
             new Hand(page).touchable();
         }
-        for (var course : book.bean(CourseLibrary.class).courses()) {
+        for (var course : book.bean(CourseLibrary.class).all()) {
             for (var section : course.pages()) {
                 var ids = section.labs().stream()
                         .filter(AttentionLab.class::isInstance)

@@ -26,7 +26,8 @@ class LanguagesTest extends BrowserTest {
     private static final String LAB = "self-attention";
     private static final String SECTION = "attention-intuition/self-attention";
 
-    /** All texts of a page, shadow trees too, and the names that only a screen reader says; not what is marked as another language. */
+    /** All texts of a page, shadow trees too, and the names that only a screen reader says; neither what is marked as another language nor
+     * prose, which may name the English word. */
     private static final String TEXTS = """
             () => {
               const texts = new Set();
@@ -34,7 +35,7 @@ class LanguagesTest extends BrowserTest {
                 for (const node of root.childNodes) {
                   if (node.nodeType === 3) {
                     texts.add(node.data.trim());
-                  } else if (node.nodeType === 1 && !['SCRIPT', 'STYLE'].includes(node.tagName)
+                  } else if (node.nodeType === 1 && !['SCRIPT', 'STYLE'].includes(node.tagName) && !node.classList.contains('prose')
                       && !(node.lang && node.lang !== document.documentElement.lang)) {
                     ['aria-label', 'title', 'placeholder', 'alt'].forEach(name => texts.add(node.getAttribute(name) ?? ''));
                     walk(node);

@@ -126,6 +126,8 @@ class Screens extends BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
         if (whole) {
             page.evaluate("scrollTo(0, 0)");
+            // What sticks to an edge of the window would lie across a picture of the whole page.
+            page.addStyleTag(new Page.AddStyleTagOptions().setContent(".controls { position: static !important }"));
         }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(sheet.next(caption.isEmpty() ? "cover" : caption))
@@ -142,7 +144,7 @@ class Screens extends BrowserTest {
 
     private Set<String> languages() {
         var languages = new LinkedHashSet<String>();
-        book.bean(CourseLibrary.class).courses().stream().map(Course::language).forEach(languages::add);
+        book.bean(CourseLibrary.class).all().stream().map(Course::language).forEach(languages::add);
         return languages;
     }
 
@@ -153,7 +155,7 @@ class Screens extends BrowserTest {
                 spoken.address("progress"),
                 spoken.address("search?q=query"),
                 spoken.address("nowhere")));
-        for (var course : book.bean(CourseLibrary.class).courses()) {
+        for (var course : book.bean(CourseLibrary.class).all()) {
             if (course.language().equals(language)) {
                 course.pages().forEach(section -> pages.add(spoken.address(course.address(section))));
                 pages.add(spoken.address(course.slug() + "/glossary"));

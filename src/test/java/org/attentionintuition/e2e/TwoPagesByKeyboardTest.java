@@ -249,7 +249,7 @@ class TwoPagesByKeyboardTest extends BrowserTest {
         assertThat(page.locator("#" + lab + " arithmetic-ledger")).isVisible();
         page.waitForFunction("() => document.activeElement.localName === 'arithmetic-ledger'");
         var at = keyboard.focused();
-        keyboard.press("ArrowLeft");
+        keyboard.press("Control+Home");
         assertThat(keyboard.focused().text()).isNotEqualTo(at.text());
     }
 

@@ -1,0 +1,12 @@
+package org.attentionintuition.inside;
+
+import java.util.List;
+import org.attentionintuition.transformer.WordSpace.Neighbour;
+
+/**
+ * Words near a {@link WordSum}.
+ *
+ * @param sum what was asked for
+ * @param words the nearest first; those of the sum are left out
+ */
+public record Neighbours(WordSum sum, List<Neighbour> words) {}

@@ -1,0 +1,147 @@
+package org.attentionintuition.inside;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.attentionintuition.inside.Stage.Answered;
+import org.attentionintuition.inside.Stage.Loading;
+import org.attentionintuition.inside.Stage.Refused;
+import org.attentionintuition.inside.Stage.Working;
+import org.attentionintuition.transformer.Crew;
+import org.attentionintuition.transformer.EncoderTrace;
+import org.attentionintuition.transformer.ModelFiles;
+import org.attentionintuition.transformer.ModelFiles.Precision;
+import org.attentionintuition.transformer.TrainedModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where all sessions ask the trained model. A question returns at once; its {@link Stage stages} come to the listener, on the calling
+ * thread what is known at once, else on another. A listener must not wait for anything: it hands on, as {@code UI.access} does.
+ */
+@Component
+public class ReadingRoom implements DisposableBean {
+
+    /** Characters of a sentence. */
+    public static final int MOST_CHARACTERS = 300;
+
+    /** Tokens of a sentence with the marks at both ends: 72 tables of 40 × 40 weights are as much as a page can show. */
+    public static final int MOST_TOKENS = 40;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingRoom.class);
+    private static final long CACHE_BYTES = 32L << 20;
+
+    private final ModelShelf shelf;
+    private final SentenceCache cache = new SentenceCache(CACHE_BYTES);
+    private final Turns turns = new Turns();
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param precision int8 or fp32; the latter needs an artifact of its own on the class path
+     * @throws IllegalArgumentException if it is neither
+     */
+    @Autowired
+    public ReadingRoom(@Value("${model.precision:int8}") String precision) {
+        this(new ModelShelf(ModelFiles.find(precision(precision))));
+    }
+
+    ReadingRoom(ModelShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Whether this book has a model. */
+    public boolean open() {
+        return !shelf.empty();
+    }
+
+    /** Reads a sentence; the answer is shared with everybody who asks for the same, and is not to be modified. */
+    public Visit<EncoderTrace> read(String sentence, Consumer<Stage<EncoderTrace>> listener) {
+        var text = sentence.strip();
+        var visit = new Visit<>(listener, turns::leave);
+        if (text.isEmpty()) {
+            visit.tell(new Refused<>(new Refusal.Empty()));
+        } else if (text.length() > MOST_CHARACTERS) {
+            visit.tell(new Refused<>(new Refusal.TooLong(text.length(), MOST_CHARACTERS)));
+        } else {
+            cache.find(text)
+                    .ifPresentOrElse(
+                            trace -> visit.tell(new Answered<>(trace)), () -> take(visit, () -> read(text, visit)));
+        }
+        return visit;
+    }
+
+    /** Looks for the words nearest to a sum of words. */
+    public Visit<Neighbours> near(WordSum sum, Consumer<Stage<Neighbours>> listener) {
+        var visit = new Visit<>(listener, turns::leave);
+        take(visit, () -> sum.neighbours(model(visit).words()));
+        return visit;
+    }
+
+    @Override
+    public void destroy() {
+        turns.close();
+    }
+
+    private static Precision precision(String name) {
+        return Arrays.stream(Precision.values())
+                .filter(precision -> precision.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("model.precision: found %s, needed int8 or fp32".formatted(name)));
+    }
+
+    private interface Task<T> {
+        T answer() throws IOException, InterruptedException, RefusedException;
+    }
+
+    private <T> void take(Visit<T> visit, Task<T> task) {
+        if (shelf.empty()) {
+            visit.tell(new Refused<>(new Refusal.Absent()));
+        } else if (!turns.take(visit, () -> run(visit, task))) {
+            visit.tell(new Refused<>(new Refusal.Crowded(Turns.MOST_WAITING)));
+        }
+    }
+
+    private static <T> void run(Visit<T> visit, Task<T> task) {
+        try {
+            visit.tell(new Answered<>(task.answer()));
+        } catch (RefusedException e) {
+            visit.tell(new Refused<>(e.refusal()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server ends
+        } catch (IOException | RuntimeException e) {
+            if (!visit.over()) {
+                LOG.error("The trained model could not be used", e);
+            }
+        } finally {
+            visit.tell(new Refused<>(new Refusal.Broken())); // unless there was an answer
+        }
+    }
+
+    private EncoderTrace read(String text, Visit<EncoderTrace> visit)
+            throws IOException, InterruptedException, RefusedException {
+        var before = cache.find(text); // by someone who asked at the same time
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var tokens = shelf.tokenizer().tokens(text);
+        if (tokens.size() > MOST_TOKENS) {
+            throw new RefusedException(new Refusal.TooManyTokens(tokens.size(), MOST_TOKENS));
+        }
+        var encoder = model(visit).encoder();
+        var trace = encoder.encode(tokens, Crew.ALONE, share -> visit.reach(new Working<>(share)));
+        cache.keep(text, trace);
+        return trace;
+    }
+
+    private TrainedModel model(Visit<?> visit) throws IOException, InterruptedException {
+        var model = shelf.model(share -> visit.tell(new Loading<>(share)));
+        visit.reach(new Working<>(0));
+        return model;
+    }
+}

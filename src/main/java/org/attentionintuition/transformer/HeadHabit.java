@@ -1,0 +1,57 @@
+package org.attentionintuition.transformer;
+
+import java.util.stream.IntStream;
+
+/**
+ * What a head may do with every sentence, whatever it says (Clark et al. 2019, section 3). Its score is the mean weight that it gives to
+ * the place in question, over the tokens that are no marks.
+ */
+public enum HeadHabit {
+    /** Looks at the token before. */
+    PREVIOUS {
+        @Override
+        int place(int token, int tokens) {
+            return token - 1;
+        }
+    },
+    /** Looks at the token after. */
+    NEXT {
+        @Override
+        int place(int token, int tokens) {
+            return token + 1;
+        }
+    },
+    /** Looks at itself. */
+    SELF {
+        @Override
+        int place(int token, int tokens) {
+            return token;
+        }
+    },
+    /** Looks at {@code [CLS]}, where it finds nothing of the sentence. */
+    FIRST {
+        @Override
+        int place(int token, int tokens) {
+            return 0;
+        }
+    },
+    /** Looks at {@code [SEP]}, where it finds nothing of the sentence. */
+    LAST {
+        @Override
+        int place(int token, int tokens) {
+            return tokens - 1;
+        }
+    };
+
+    abstract int place(int token, int tokens);
+
+    /** The score of one head; 0 for a sentence without a token that is no mark. */
+    double score(EncoderTrace trace, HeadPlace head) {
+        var weights = trace.head(head.layer(), head.head()).weights();
+        var tokens = trace.tokens().size();
+        return IntStream.range(1, tokens - 1)
+                .mapToDouble(token -> weights.get(token, place(token, tokens)))
+                .average()
+                .orElse(0);
+    }
+}

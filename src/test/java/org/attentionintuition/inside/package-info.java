@@ -1,0 +1,4 @@
+@NullMarked
+package org.attentionintuition.inside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attentionintuition.transformer;
+
+import org.jspecify.annotations.NullMarked;
