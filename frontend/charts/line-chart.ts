@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { instrument } from '../shared/instrument.js';
 import { spread, textWidth } from '../shared/labels.js';
 import { MeasuredWidth } from '../shared/measured-width.js';
-import { clamp, readable } from '../shared/numbers.js';
+import { BETWEEN, clamp, readable } from '../shared/numbers.js';
 import type { Role } from '../shared/roles.js';
 import { type Scale, scale, ticks } from '../shared/scales.js';
 import { words } from '../shared/words.js';
@@ -232,7 +232,7 @@ export class LineChart extends LitElement {
 
   private spoken(at: number): string {
     const { x, series } = this.chart!;
-    return [`${x.label} ${readable(at)}`, ...series.map(one => `${one.name} ${valueText(one, at)}`)].join(', ');
+    return [`${x.label} ${readable(at)}`, ...series.map(one => `${one.name} ${valueText(one, at)}`)].join(BETWEEN);
   }
 
   private data(positions: readonly number[]): TemplateResult {

@@ -25,7 +25,7 @@ export const styles = css`
 
   th,
   td {
-    height: var(--ai-row);
+    height: var(--ai-bar-row, var(--ai-row));
     padding: 0 var(--ai-space-2) 0 0;
     overflow: hidden;
     white-space: nowrap;
@@ -70,7 +70,7 @@ export const styles = css`
   button {
     display: block;
     width: 100%;
-    min-height: var(--ai-row);
+    min-height: var(--ai-bar-row, var(--ai-row));
     border-inline-start: 3px solid transparent;
     padding-inline: var(--ai-space-2);
   }

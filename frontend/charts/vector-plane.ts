@@ -5,7 +5,7 @@ import { arrowHead, towards } from '../shared/arrows.js';
 import { instrument } from '../shared/instrument.js';
 import { type Box, placeTags, textWidth } from '../shared/labels.js';
 import { MeasuredWidth } from '../shared/measured-width.js';
-import { clamp, decimalsOf, fixed, snap } from '../shared/numbers.js';
+import { BETWEEN, clamp, decimalsOf, fixed, snap } from '../shared/numbers.js';
 import { OrderedChanges } from '../shared/ordered-changes.js';
 import { letterOf, type Role } from '../shared/roles.js';
 import { nextIndex, tabStop } from '../shared/roving.js';
@@ -214,7 +214,7 @@ export class VectorPlane extends LitElement {
   }
 
   private labelOf(arrow: Drawn): string {
-    return arrow.id === this.active ? `${arrow.label} (${this.coordinate(arrow.x)}, ${this.coordinate(arrow.y)})` : arrow.label;
+    return arrow.id === this.active ? `${arrow.label} (${this.coordinate(arrow.x)}${BETWEEN}${this.coordinate(arrow.y)})` : arrow.label;
   }
 
   private buttons(arrows: readonly Drawn[]): TemplateResult {
@@ -263,7 +263,7 @@ export class VectorPlane extends LitElement {
       role="slider"
       tabindex="0"
       data-id=${arrow.id}
-      aria-roledescription="point"
+      aria-roledescription=${words.point}
       aria-label=${nameOf(arrow)}
       aria-valuemin=${-extent}
       aria-valuemax=${extent}
@@ -289,7 +289,7 @@ export class VectorPlane extends LitElement {
   }
 
   private coordinates({ x, y }: Tip): string {
-    return `x ${this.coordinate(x)}, y ${this.coordinate(y)}`;
+    return `x ${this.coordinate(x)}${BETWEEN}y ${this.coordinate(y)}`;
   }
 
   private take(event: PointerEvent, arrow: Drawn): void {

@@ -5,6 +5,9 @@ const NOISE_DIGITS = 9;
 
 const POINT = new Intl.NumberFormat(document.documentElement.lang || 'en').format(0.5).charAt(1);
 
+/** Between numbers of a list: a comma would be taken for that before the decimals. As in the server's Language. */
+export const BETWEEN = POINT === ',' ? '\u00a0; ' : ', ';
+
 /** Between min and max. */
 export function clamp(value: number, min: number, max: number): number {
   return Math.min(Math.max(value, min), max);

@@ -81,7 +81,7 @@ public final class ChallengeView extends Section {
         var sentences = new ArrayList<>(there.distances().stream()
                 .map(it -> Words.say("lab.said.sentence", it))
                 .toList());
-        sentences.add(putBack(there.forbidden()));
+        sentences.add(putBack(level.peek(), there.forbidden()));
         sentences.add(offersHint(lab.history().reach().peek()) ? hintText() : "");
         return sentences.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
     }
@@ -171,19 +171,19 @@ public final class ChallengeView extends Section {
                 standing.get().distances().forEach(it -> list.add(new ListItem(it)));
             }
         });
-        rest.bindText(
-                Signal.computed(() -> started.get() ? putBack(standing.get().forbidden()) : ""));
+        rest.bindText(Signal.computed(
+                () -> started.get() ? putBack(level.get(), standing.get().forbidden()) : ""));
         var distances = new Div(list, rest);
         distances.addClassName("distances");
         return distances;
     }
 
-    private String putBack(Set<String> forbidden) {
+    private String putBack(int at, Set<String> forbidden) {
         return forbidden.isEmpty()
                 ? ""
                 : Words.say(
                         "lab.challenge.put-back",
-                        String.join(", ", challenge.levels().get(level.get()).moves()),
+                        String.join(", ", challenge.levels().get(at).moves()),
                         String.join(", ", forbidden));
     }
 

@@ -30,16 +30,19 @@ public final class CoverLab extends HtmlContainer {
                 this,
                 state,
                 runner::after,
-                (before, now) -> Optional.of(SpokenChange.said(
-                        AttentionFigure.of(lab, before).heard(),
-                        AttentionFigure.of(lab, now).heard())));
+                (before, now) -> Optional.of(
+                        before.withKey(now.key()).equals(now)
+                                ? "" // only looked at
+                                : SpokenChange.said(
+                                        AttentionFigure.of(lab, before).heard(),
+                                        AttentionFigure.of(lab, now).heard())));
         var sliders = VectorControl.bound(
                 state,
                 seq -> figure.get().querySliders(seq),
                 (now, it) -> now.withQueries(now.queries().with(now.query(), it.index(), it.value())));
         sliders.addClassName("question");
         var reset = new Button(Words.say("lab.history.reset"), click -> state.set(start));
-        reset.bindEnabled(state.map(now -> !now.queries().equals(start.queries())));
+        reset.bindEnabled(LabFrame.part(state, now -> !now.queries().equals(start.queries())));
         var controls = new Div(sliders, reset);
         controls.addClassName("controls");
         var bars = new SoftmaxBars();

@@ -74,6 +74,11 @@ public abstract class LabFrame extends HtmlContainer {
         return dropped;
     }
 
+    /** Shows the state of a text that somebody else has brought about; it is spoken of as a change. */
+    public final void become(String text) {
+        history().open(text);
+    }
+
     /** The text of the state as it is now. */
     public final String text() {
         return history().text();

@@ -1,6 +1,5 @@
 package org.attentionintuition.lab;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Table;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
@@ -39,8 +38,7 @@ final class ParallelView extends LabFrame {
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
         var run = Experiment.following(this, state, runner, ParallelWork::run).run();
         var kept = keepResults(run);
-        var table = new Div();
-        table.addClassName("scroll");
+        var table = new Scroller(lab.title());
         Signal.effect(table, () -> {
             table.removeAll();
             run.get().result().ifPresent(result -> table.add(table(result, "")));

@@ -18,7 +18,7 @@ final class Rest {
     private final Clock clock;
     private final LongSupplier now;
     private final Runnable rested;
-    private volatile long lastMove;
+    private long lastMove;
     private boolean waiting;
 
     Rest(Clock clock, LongSupplier now, Runnable rested) {
@@ -28,8 +28,8 @@ final class Rest {
     }
 
     void moved() {
-        lastMove = now.getAsLong();
         synchronized (this) {
+            lastMove = now.getAsLong();
             if (waiting) {
                 return;
             }
@@ -39,14 +39,15 @@ final class Rest {
     }
 
     private void look() {
-        var left = lastMove + MILLIS - now.getAsLong();
+        long left;
+        synchronized (this) {
+            left = lastMove + MILLIS - now.getAsLong();
+            waiting = left > 0;
+        }
         if (left > 0) {
             clock.after(left, this::look);
-            return;
+        } else {
+            rested.run();
         }
-        synchronized (this) {
-            waiting = false;
-        }
-        rested.run();
     }
 }

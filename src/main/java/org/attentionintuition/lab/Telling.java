@@ -2,7 +2,6 @@ package org.attentionintuition.lab;
 
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
-import java.util.Objects;
 import java.util.Optional;
 import org.attentionintuition.language.Words;
 
@@ -35,14 +34,16 @@ final class Telling<S> implements Narrator.Teller<S> {
                 (before, now) -> Optional.of(SpokenChange.said(before.map(heard).orElse(null), heard.apply(now))));
     }
 
-    /** For labs whose state starts an experiment: the result, once it is there. */
+    /** For labs whose state starts an experiment: the result, once it is there. What went wrong a status of its own says. */
     static <S, R> Telling<S> ofRuns(
             History<S> history, Covers covers, Signal<Run<R>> run, SerializableFunction<R, String> words) {
         return new Telling<>(history, covers, (before, now) -> {
             var latest = run.peek();
-            return latest.underWay()
-                    ? Optional.empty()
-                    : Optional.of(latest.result().map(words).orElse(Objects.requireNonNullElse(latest.trouble(), "")));
+            if (latest.underWay()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    latest.trouble() != null ? "" : latest.result().map(words).orElse(""));
         });
     }
 

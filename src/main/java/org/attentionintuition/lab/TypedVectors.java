@@ -124,7 +124,7 @@ final class TypedVectors extends Div {
         }
         var number = Double.parseDouble(plain);
         if (Math.abs(number) > WordVector.LIMIT) {
-            throw new Refused(Words.say("lab.typed.too-large", row + 1, word));
+            throw new Refused(Words.say("lab.typed.too-large", row + 1, word, (int) WordVector.LIMIT));
         }
         return number;
     }

@@ -25,6 +25,7 @@ public enum Language {
     private final String ownName;
     private final String betweenNumbers;
     private final Locale locale;
+    private final boolean decimalComma;
 
     Language(String tag, String label, String ownName, String betweenNumbers) {
         this.tag = tag;
@@ -32,6 +33,7 @@ public enum Language {
         this.ownName = ownName;
         this.betweenNumbers = betweenNumbers;
         locale = Locale.forLanguageTag(tag);
+        decimalComma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
     }
 
     /** Its tag (BCP 47). */
@@ -64,7 +66,7 @@ public enum Language {
 
     /** Whether numbers have a comma before their decimals. */
     public boolean hasDecimalComma() {
-        return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
+        return decimalComma;
     }
 
     /** What stands between the numbers of a list; no comma where there is one within the numbers. */

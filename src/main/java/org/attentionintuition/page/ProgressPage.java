@@ -2,7 +2,6 @@ package org.attentionintuition.page;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -17,6 +16,7 @@ import com.vaadin.flow.signals.Signal;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
+import org.attentionintuition.lab.Scroller;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
@@ -61,8 +61,8 @@ public class ProgressPage extends Main implements HasDynamicTitle {
                         Words.say("page.progress.predictions"),
                         Words.say("page.progress.challenges"));
         course.pages().forEach(section -> table.getBody().add(row(course, section)));
-        var scroll = new Div(table);
-        scroll.addClassName("scroll");
+        var scroll = new Scroller(course.title());
+        scroll.add(table);
         add(scroll);
     }
 

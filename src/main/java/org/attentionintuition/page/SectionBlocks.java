@@ -37,8 +37,8 @@ final class SectionBlocks implements OpenSection {
               history.replaceState(history.state, '', address);
             }""";
 
-    /** Relative, and not to a place on the same page. */
-    private static final Pattern LINK = Pattern.compile("href=\"([^\":#/.][^\":]*)\"");
+    /** Relative, without a scheme, and not to a place on the same page. */
+    private static final Pattern LINK = Pattern.compile("href=\"(?![a-z][a-z0-9+.-]*:)([^\"#/.][^\"]*)\"");
 
     private static final int MOST_UNKNOWN = 5;
 
@@ -167,7 +167,7 @@ final class SectionBlocks implements OpenSection {
 
     private static void become(LabFrame frame, String text) {
         if (!frame.text().equals(text)) {
-            frame.open(text);
+            frame.become(text);
         }
     }
 

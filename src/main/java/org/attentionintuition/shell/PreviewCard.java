@@ -38,7 +38,7 @@ final class PreviewCard implements VaadinServiceInitListener {
         var path = request.getPathInfo().replaceFirst("^/", "");
         var language = Language.at(path);
         var words = Words.in(language);
-        title(path).ifPresent(page::title);
+        page.title(title(path).orElse(BOOK));
         meta(page, "name", "description", words.text("shell.sentence"));
         meta(page, "property", "og:type", "article");
         meta(page, "property", "og:site_name", BOOK);

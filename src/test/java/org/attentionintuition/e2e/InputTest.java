@@ -220,9 +220,11 @@ class InputTest extends BrowserTest {
     /** Where the thumb's centre stands at a value: from half a thumb after the start to half a thumb before the end. */
     private static Place at(Locator slider, double value) {
         var share = (value + WordVector.LIMIT) / (2 * WordVector.LIMIT);
-        var thumb = Double.parseDouble(slider.evaluate("it => getComputedStyle(it).getPropertyValue('--thumb')")
-                .toString()
-                .replace("px", ""));
+        var thumb = ((Number) slider.evaluate("""
+                        it => {
+                          const size = getComputedStyle(it).getPropertyValue('--thumb');
+                          return parseFloat(size) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+                        }""")).doubleValue(); // in rem
         return Place.within(slider, share, 0.5).moved(thumb * (0.5 - share), 0);
     }
 

@@ -92,7 +92,7 @@ class TwoPagesByKeyboardTest extends BrowserTest {
         awaitRest();
         assertThat(page.locator("#steer-the-lookup")).containsText("to go");
         keyboard.backTo(
-                "the temperature", it -> keyboard.inBlock(lab) && it.value().equals("1.00"));
+                "the temperature", it -> keyboard.inBlock(lab) && it.value().equals("1.000"));
         keyboard.press("ArrowLeft", 40);
         assertThat(page.locator("#steer-the-lookup .verdict")).containsText("Reached.");
         to("the next level", "steer-the-lookup", it -> it.text().equals("Next level"));
@@ -174,9 +174,10 @@ class TwoPagesByKeyboardTest extends BrowserTest {
     /** From a list that has the focus. */
     private void chooseNext() {
         keyboard.press("Enter");
-        assertThat(page.locator("vaadin-select-item:visible").first()).isVisible();
+        page.waitForFunction("() => document.activeElement.localName === 'vaadin-select-item'");
         keyboard.press("ArrowDown");
         keyboard.press("Enter");
+        page.waitForFunction("() => document.activeElement.localName !== 'vaadin-select-item'");
         awaitRest();
     }
 
