@@ -22,9 +22,12 @@ export interface Tag {
 /** Average width of a letter of the instruments' typeface, as a share of its size: an estimate that spares a measurement. */
 const LETTER = 0.56;
 
+/** From here on, in Unicode, are the scripts of East Asia, whose signs are as wide as they are high. */
+const WIDE = '\u2e80';
+
 /** About how wide a text is. */
 export function textWidth(text: string, size: number): number {
-  return text.length * size * LETTER;
+  return [...text].reduce((width, sign) => width + (sign >= WIDE ? 1 : LETTER), 0) * size;
 }
 
 /**
