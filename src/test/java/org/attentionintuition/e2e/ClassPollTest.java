@@ -139,6 +139,8 @@ class ClassPollTest {
     @Test
     void aRevokedLinkLeadsNowhereAtOnce() {
         assertThat(wall.page.locator(".invite .code")).isVisible();
+        teacher.press("Close the poll");
+        teacher.press("End the poll");
         teacher.page.locator(".class-bar a").first().click();
         teacher.page
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Revoke")))
