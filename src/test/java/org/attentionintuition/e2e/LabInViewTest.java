@@ -15,6 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever has scrolled to a lab of attention sees the query's sliders and all the bars that answer them, on a laptop and on a phone. */
 class LabInViewTest extends BrowserTest {
 
+    /** To the lab, and on a phone, where every row is a finger high, on to what is dragged. */
+    private static final String ONTO_ITS_SLIDERS = """
+            lab => {
+              lab.scrollIntoView();
+              if (innerWidth < 600) {
+                const masthead = document.querySelector('.masthead').getBoundingClientRect().bottom;
+                const sliders = [...lab.querySelectorAll('.controls .question')].at(-1);
+                scrollBy(0, sliders.getBoundingClientRect().top - masthead - 1);
+              }
+            }""";
+
     @ParameterizedTest
     @CsvSource({"1366, 768, false", "1440, 900, false", "390, 844, true"})
     void slidersAndBarsAreInViewTogether(int width, int height, boolean touch) {
@@ -53,7 +64,7 @@ class LabInViewTest extends BrowserTest {
 
     private void assertInView(String address, String id, int height) {
         var lab = page.locator("#" + id);
-        lab.evaluate("it => it.scrollIntoView()");
+        lab.evaluate(ONTO_ITS_SLIDERS);
         awaitRest();
         var masthead = page.locator(".masthead").boundingBox();
         var sliders = box(lab.locator(".controls .question").last());
