@@ -141,6 +141,24 @@ class ClassroomTest {
     }
 
     @Test
+    void theWallShowsTheWayInToNoStudent() {
+        teacher.page.getByLabel("Let nobody in before I say so").check();
+        var ada = join("Ada");
+        assertThat(ada.bar()).containsText("Waiting to be let in");
+        theWallIsEmptyFor(ada);
+        teacher.press("Take out: Ada");
+        assertThat(ada.bar()).containsText("taken out");
+        theWallIsEmptyFor(ada);
+    }
+
+    private static void theWallIsEmptyFor(Person student) {
+        student.open("projector");
+        assertThat(student.bar()).containsText("8b"); // the seat is known by now
+        assertThat(student.page.locator("main")).containsText("The link for the projector leads here");
+        assertThat(student.page.locator(".invite")).hasCount(0);
+    }
+
+    @Test
     void theClassFollowsPageAndSlidersWithinASecondAndGetsItsOwnBack() {
         var ada = join("Ada");
         var bo = join("Bo");
@@ -183,6 +201,43 @@ class ClassroomTest {
         teacher.page.locator(".class-bar a").first().click();
         teacher.press("Keep the class on these pages");
         assertThat(ada.page).hasURL(Pattern.compile(".*/" + FIRST));
+    }
+
+    @Test
+    void whoFollowsAnswersNoCallOnceNobodyLeads() {
+        var ada = join("Ada");
+        teacher.press("Follow me");
+        goTo(teacher, "Bottleneck");
+        teacher.press("Everyone here");
+        goTo(teacher, "Self-Attention");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/self-attention"));
+        teacher.press("Free");
+        assertThat(ada.bar()).containsText("Go where you like");
+        teacher.press("Pause"); // by the time that this has come, so would a call
+        assertThat(ada.bar()).containsText("Paused");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/self-attention"));
+    }
+
+    @Test
+    void theClassThatFollowedGoesOnAfterAPauseWhereTheTeacherIsByThen() {
+        var ada = join("Ada");
+        teacher.press("Follow me");
+        goTo(teacher, "Bottleneck");
+        teacher.press("Pause");
+        assertThat(ada.bar()).containsText("Paused");
+        goTo(teacher, "Self-Attention");
+        teacher.press("Pause");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/self-attention"));
+    }
+
+    @Test
+    void leavingForgetsNoOtherSeat() {
+        var ada = join("Ada");
+        ada.page.evaluate("() => localStorage.setItem('attention-intuition.class', 'of another class')");
+        ada.press("Leave");
+        assertThat(ada.bar()).hasCount(0);
+        assertThat(ada.page.evaluate("() => localStorage.getItem('attention-intuition.class')"))
+                .isEqualTo("of another class");
     }
 
     @Test
