@@ -130,9 +130,15 @@ class ClassPollTest {
         var elsewhere = own.getByText("The class answers this together");
         assertThat(elsewhere).isVisible();
         assertThat(own.locator("vaadin-button:visible")).hasCount(0);
+        var lab = ada.page.locator("#" + question.lab());
+        assertThat(lab.locator(".pictures")).isHidden();
+        lab.locator("input[type=range]").first().press("ArrowRight"); // a state beside the asked one
+        assertThat(lab.locator(".covered")).isVisible();
+        assertThat(lab.locator(".pictures")).isHidden();
         teacher.press("Close the poll");
         teacher.press("End the poll");
         assertThat(elsewhere).isHidden();
+        assertThat(lab.locator(".pictures")).isVisible();
         assertThat(own.locator("vaadin-button:visible")).not().hasCount(0);
     }
 
