@@ -64,7 +64,7 @@ class ClassroomTest {
         screenshot(ada, "class-student-phone");
         join("");
         assertThat(teacher.page.locator(".people li")).hasCount(2);
-        assertThat(teacher.page.locator(".people li").first()).containsText("here");
+        assertThat(teacher.page.locator(".people li").first()).containsText("has a page open");
         assertThat(teacher.bar()).containsText("8b, 2 in");
         screenshot(teacher, "class-desk");
     }
@@ -273,7 +273,7 @@ class ClassroomTest {
 
     private static String code(Page page) {
         var shown = page.locator(".invite .code");
-        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3}"));
+        assertThat(shown).hasText(Pattern.compile("\\w{4} \\w{4}"));
         return shown.textContent();
     }
 
