@@ -27,7 +27,7 @@ create table room_key (
 create index room_key_room on room_key (room);
 
 create table room_code (
-  code varchar(6) primary key,
+  code varchar(8) primary key,
   invitation varchar(64) not null unique,
   room uuid not null unique references room (id) on delete cascade,
   expires timestamp with time zone not null

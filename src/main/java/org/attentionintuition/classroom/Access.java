@@ -27,7 +27,7 @@ public record Access(Optional<Code> code, Map<Integer, Role> links, int issued, 
     }
 
     Access issued(RoomEvent.CodeIssued it) {
-        Refused.unless(JoinCode.valid(it.code()), "A code has six letters and digits.");
+        Refused.unless(JoinCode.valid(it.code()), "A code has eight letters and digits.");
         return new Access(Optional.of(new Code(it.code(), it.invitation(), it.expires())), links, issued, waitingList);
     }
 

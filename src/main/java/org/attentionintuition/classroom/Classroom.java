@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -16,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public class Classroom {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Classroom.class);
     private static final int TRIES = 5;
     private static final String NO_ROOM = "No room has this code. Codes change: read it off the board again.";
 
@@ -165,18 +168,31 @@ public class Classroom {
 
     /** Deletes the rooms whose time is over, and forgets those that nobody is in until somebody comes. */
     void sweep() {
-        log.due(clock.instant()).forEach(this::delete);
+        log.due(clock.instant()).forEach(this::deleteDue);
         live.values().removeIf(room -> !room.heard());
     }
 
+    private void deleteDue(UUID id) {
+        try {
+            delete(id);
+        } catch (RuntimeException e) {
+            LOG.warn("A room whose time is over could not be deleted; it is tried again", e);
+        }
+    }
+
+    /** What happened in it is not read: a room that cannot be understood any more is deleted like any other. */
     private void delete(UUID id) {
-        var room = live(id);
-        room.locked(() -> {
-            log.delete(id);
-            return room;
-        });
-        room.delete();
-        live.remove(id);
+        var room = live.computeIfAbsent(id, it -> new LiveRoom(it, Room.NONE, broadcaster));
+        try {
+            room.locked(() -> {
+                log.delete(id);
+                return room;
+            });
+            room.delete();
+            live.remove(id);
+        } finally {
+            live.computeIfPresent(id, (it, kept) -> kept.room().seq() == 0 ? null : kept);
+        }
     }
 
     private Entry newLink(LiveRoom room, Role role) {

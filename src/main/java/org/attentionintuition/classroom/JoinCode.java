@@ -3,11 +3,14 @@ package org.attentionintuition.classroom;
 import java.security.SecureRandom;
 import java.util.Locale;
 
-/** Six letters and digits that are read off a board: no vowels, so no words, and nothing that looks like another (0 O, 1 I L, 5 S, 2 Z, 8 B). */
+/**
+ * Eight letters and digits that are read off a board: no vowels, so no words, and nothing that looks like another (0 O, 1 I L, 5 S, 2 Z,
+ * 8 B).
+ */
 public final class JoinCode {
 
     static final String LETTERS = "34679CDFGHJKMNPQRTVWXY";
-    static final int LENGTH = 6;
+    static final int LENGTH = 8;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -21,7 +24,7 @@ public final class JoinCode {
 
     /** What somebody typed, without blanks and dashes, in capitals. */
     public static String tidied(String typed) {
-        return typed.replaceAll("[\\s–-]", "").toUpperCase(Locale.ROOT);
+        return typed.replaceAll("[\\s\\p{Z}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
     }
 
     static boolean valid(String code) {

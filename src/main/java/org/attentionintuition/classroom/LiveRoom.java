@@ -17,6 +17,7 @@ final class LiveRoom {
     final UUID id;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Broadcaster broadcaster;
     private final Coalescer pushes;
     private Room room;
     private Lead lead = Lead.NONE;
@@ -26,6 +27,7 @@ final class LiveRoom {
     LiveRoom(UUID id, Room room, Broadcaster broadcaster) {
         this.id = id;
         this.room = room;
+        this.broadcaster = broadcaster;
         pushes = broadcaster.coalescing(this::push);
     }
 
@@ -92,7 +94,7 @@ final class LiveRoom {
 
     private void push() {
         var now = snapshot();
-        listeners.forEach(listener -> listener.told().accept(now));
+        listeners.forEach(listener -> broadcaster.tell(() -> listener.told().accept(now)));
     }
 
     private Set<Integer> here() {

@@ -7,6 +7,16 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Pacing {
 
+    /** Whether the class may be called to a page. */
+    default boolean allows(String page) {
+        return switch (this) {
+            case Within it -> it.pages().contains(page);
+            case Paused it -> it.before().allows(page);
+            case Free free -> true;
+            case Follow follow -> true;
+        };
+    }
+
     /** Wherever one likes. */
     record Free() implements Pacing {}
 

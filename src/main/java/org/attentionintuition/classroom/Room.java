@@ -81,6 +81,7 @@ public record Room(
     }
 
     private Gathering gathered(RoomEvent.Gathered it) {
+        Refused.unless(pacing.allows(it.page()), "The class is kept on other pages; let it go first.");
         return new Gathering(gathered.times() + 1, it.page());
     }
 

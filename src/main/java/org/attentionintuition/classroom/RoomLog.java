@@ -29,7 +29,7 @@ class RoomLog {
     }
 
     /**
-     * Adds one event; when this returns it is on disk.
+     * Adds one event; when this returns it is written and survives the end of the server; a power cut, only where the database forces the disk.
      *
      * @param seq its place, one more than that of the last
      */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Covers {
 
     private final ValueSignal<Set<String>> asked = new ValueSignal<>(Set.of());
+    private final ValueSignal<Set<String>> held = new ValueSignal<>(Set.of());
     private final Signal<Boolean> rowFree;
     private final Signal<Boolean> matrixFree;
 
@@ -22,26 +23,41 @@ final class Covers {
 
     /** Whether what a state shows of the row that asks is covered, wherever the lab is now. */
     <S> boolean cover(History<S> history, S there) {
-        return asked.peek().stream().anyMatch(text -> history.isAt(text, there));
+        return !held.peek().isEmpty() || asked.peek().stream().anyMatch(text -> history.isAt(text, there));
     }
 
     private boolean none(Predicate<String> covered) {
-        return asked.get().stream().noneMatch(covered);
+        return held.get().isEmpty() && asked.get().stream().noneMatch(covered);
     }
 
     /** A question about the state of this text is open. */
     void add(String text) {
-        asked.update(before -> {
-            var more = new HashSet<>(before);
-            more.add(text);
-            return Set.copyOf(more);
-        });
+        asked.update(before -> with(before, text));
     }
 
     /** It is answered or skipped. */
     void remove(String text) {
-        asked.update(
-                before -> before.stream().filter(each -> !each.equals(text)).collect(Collectors.toUnmodifiableSet()));
+        asked.update(before -> without(before, text));
+    }
+
+    /** A question of this id is asked elsewhere: all states are covered, as one beside the asked one would tell as much. */
+    void hold(String id) {
+        held.update(before -> with(before, id));
+    }
+
+    /** It is not asked elsewhere any more. */
+    void letGo(String id) {
+        held.update(before -> without(before, id));
+    }
+
+    private static Set<String> with(Set<String> before, String one) {
+        var more = new HashSet<>(before);
+        more.add(one);
+        return Set.copyOf(more);
+    }
+
+    private static Set<String> without(Set<String> before, String one) {
+        return before.stream().filter(each -> !each.equals(one)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the row that asks may be shown. */
@@ -56,7 +72,7 @@ final class Covers {
 
     /** Whether what holds all states may be shown. */
     Signal<Boolean> allFree() {
-        return asked.map(Set::isEmpty);
+        return Signal.computed(() -> held.get().isEmpty() && asked.get().isEmpty());
     }
 
     /**

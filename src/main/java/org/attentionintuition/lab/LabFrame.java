@@ -102,6 +102,19 @@ public abstract class LabFrame extends HtmlContainer {
         covers().remove(text);
     }
 
+    /**
+     * Covers all states of the lab as long as a question about it is asked elsewhere.
+     *
+     * @param id of the question
+     */
+    public final void hold(String id, boolean held) {
+        if (held) {
+            covers().hold(id);
+        } else {
+            covers().letGo(id);
+        }
+    }
+
     private Covers covers() {
         return Objects.requireNonNull(covers);
     }

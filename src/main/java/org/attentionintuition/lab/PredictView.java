@@ -117,11 +117,7 @@ public final class PredictView extends Section {
 
     /** A question that is asked elsewhere can neither be answered nor seen here, whatever was done with it before. */
     public void hold(boolean held) {
-        if (held) {
-            lab.cover(question.state());
-        } else if (open.getComponentCount() == 0) {
-            lab.uncover(question.state());
-        }
+        lab.hold(question.id(), held);
         open.setVisible(!held);
         paper.setVisible(
                 !held && open.getComponentCount() == 0 && !question.options().isEmpty());

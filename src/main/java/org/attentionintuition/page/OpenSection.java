@@ -25,7 +25,8 @@ public interface OpenSection {
     void giveBack();
 
     /**
-     * Keeps a question closed as long as it is asked elsewhere: it is neither answered nor shown here, and what it asks for is covered.
+     * Keeps a question closed as long as it is asked elsewhere: it is neither answered nor shown here, and its whole lab is
+     * covered.
      *
      * @param id of a question, which need not be here
      */

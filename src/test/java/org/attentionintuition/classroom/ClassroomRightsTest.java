@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attentionintuition.classroom.Classroom.Entry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may do what, for how long, and what is left when the server dies. */
 class ClassroomRightsTest {
@@ -84,6 +87,40 @@ class ClassroomRightsTest {
         assertThat(classroom.seat(teacher.secret())).isEmpty();
         assertThat(classroom.seat(student.secret())).isEmpty();
         refused(() -> classroom.ask(teacher.seat(), room -> FREE));
+    }
+
+    @Test
+    void aRoomThatNobodyUnderstandsAnyMoreIsDeletedInItsTimeAndKeepsNoOther() {
+        var sql = context.getBean(JdbcClient.class);
+        classroom.open("8c", "", HERE);
+        sql.sql("update room_event set event = '{\"kind\":\"Unheard\"}' where room = ?")
+                .param(teacher.seat().room())
+                .update();
+        now = now.plus(Duration.ofDays(30));
+        classroom("").sweep(); // one that has none of them in memory
+        assertThat(sql.sql("select count(*) from room").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aPageThatFailsOrTakesItsTimeKeepsNoNewsFromTheNext() throws InterruptedException {
+        var over = new CountDownLatch(1);
+        var heard = new CountDownLatch(1);
+        classroom.listen(student.seat(), told -> {
+            throw new IllegalStateException("a page that fails on purpose");
+        });
+        classroom.listen(student.seat(), told -> await(over));
+        classroom.listen(student.seat(), told -> heard.countDown());
+        assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
+        over.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

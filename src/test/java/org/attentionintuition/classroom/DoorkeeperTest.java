@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DoorkeeperTest {
 
     private static final int GUESSES = 1_000_000;
-    private static final int ROOMS = 20;
+    private static final int ROOMS = 1000; // the most there can be
 
     private Instant now = Instant.EPOCH;
     private final Doorkeeper doorkeeper = new Doorkeeper((InstantSource) () -> now);
@@ -38,7 +40,16 @@ class DoorkeeperTest {
     @Test
     void whatIsTriedAtAllFindsARoomLessThanOnceInAThousandAttacks() {
         var codes = Math.pow(JoinCode.LETTERS.length(), JoinCode.LENGTH);
-        assertThat(20_600 / codes).isLessThan(1e-3);
+        assertThat(20_600.0 * ROOMS / codes).isLessThan(1e-3);
+    }
+
+    @Test
+    void aCodeIsReadInTwoHalvesAndTypedAsOneLikes() {
+        assertThat(JoinCode.spaced("CDFGHJKM")).isEqualTo("CDFG HJKM");
+        for (var typed : List.of("cdfghjkm", "CDFG HJKM", " cdfg-hjkm ", "CDFG\u00a0HJKM", "cd–fg\u2011hj—km")) {
+            assertThat(JoinCode.tidied(typed)).isEqualTo("CDFGHJKM");
+        }
+        assertThat(JoinCode.valid("CDFGHJ")).isFalse();
     }
 
     @Test
@@ -76,7 +87,7 @@ class DoorkeeperTest {
 
     /** A hundred guesses a second at the codes of some rooms. */
     private int attack(int addresses) {
-        var rooms = Stream.generate(JoinCode::random).limit(ROOMS).toList();
+        var rooms = Stream.generate(JoinCode::random).limit(ROOMS).collect(Collectors.toSet());
         var entries = 0;
         for (var i = 0; i < GUESSES; i++) {
             now = now.plusMillis(10);

@@ -1,12 +1,14 @@
 package org.attentionintuition.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.attentionintuition.classroom.Participant.Standing;
@@ -33,7 +35,9 @@ class RoomLawsTest {
             random -> new RoomEvent.Restored(random.nextInt(6)),
             random -> new RoomEvent.Paced(new Pacing.Follow(1, "course/page")),
             random -> new RoomEvent.Paced(new Pacing.Paused(new Pacing.Free())),
+            random -> new RoomEvent.Paced(new Pacing.Within(List.of("course/page"))),
             random -> new RoomEvent.Gathered("course/page"),
+            random -> new RoomEvent.Gathered("course/other"),
             random -> new RoomEvent.PollOpened(random.nextInt(4), "course/page/question", new Ballot.Options(3)),
             random -> new RoomEvent.PollClosed(random.nextInt(4)),
             random -> new RoomEvent.PollRevealed(random.nextInt(4)),
@@ -96,6 +100,20 @@ class RoomLawsTest {
             again = again.after(EventText.read(EventText.write(event)));
         }
         assertThat(again).isEqualTo(room);
+    }
+
+    @Example
+    void aClassThatIsKeptOnPagesIsCalledToNoOther() {
+        var room = Room.NONE
+                .after(new RoomEvent.Opened("8b"))
+                .after(new RoomEvent.Paced(new Pacing.Within(List.of("course/page"))));
+        assertThat(room.after(new RoomEvent.Gathered("course/page")).gathered().times())
+                .isOne();
+        for (var kept : List.of(room, room.after(new RoomEvent.Paced(new Pacing.Paused(room.pacing()))))) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> kept.after(new RoomEvent.Gathered("course/other")))
+                    .withMessageContaining("other pages");
+        }
     }
 
     /** Of two rooms in a row the second has the greater: more polls, then more rounds, then a later phase. */

@@ -49,7 +49,7 @@ class ClassPollTest {
         teacher.open("teach");
         teacher.press("Open a room");
         var shown = teacher.page.locator(".invite .code");
-        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3}"));
+        assertThat(shown).hasText(Pattern.compile("\\w{4} \\w{4}"));
         var code = shown.textContent().replace(" ", "");
         teacher.press("Link for the projector");
         var link = teacher.page.getByLabel("For the projector: shows no names");
@@ -130,15 +130,23 @@ class ClassPollTest {
         var elsewhere = own.getByText("The class answers this together");
         assertThat(elsewhere).isVisible();
         assertThat(own.locator("vaadin-button:visible")).hasCount(0);
+        var lab = ada.page.locator("#" + question.lab());
+        assertThat(lab.locator(".pictures")).isHidden();
+        lab.locator("input[type=range]").first().press("ArrowRight"); // a state beside the asked one
+        assertThat(lab.locator(".covered")).isVisible();
+        assertThat(lab.locator(".pictures")).isHidden();
         teacher.press("Close the poll");
         teacher.press("End the poll");
         assertThat(elsewhere).isHidden();
+        assertThat(lab.locator(".pictures")).isVisible();
         assertThat(own.locator("vaadin-button:visible")).not().hasCount(0);
     }
 
     @Test
     void aRevokedLinkLeadsNowhereAtOnce() {
         assertThat(wall.page.locator(".invite .code")).isVisible();
+        teacher.press("Close the poll");
+        teacher.press("End the poll");
         teacher.page.locator(".class-bar a").first().click();
         teacher.page
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Revoke")))

@@ -64,7 +64,7 @@ class ClassroomTest {
         screenshot(ada, "class-student-phone");
         join("");
         assertThat(teacher.page.locator(".people li")).hasCount(2);
-        assertThat(teacher.page.locator(".people li").first()).containsText("here");
+        assertThat(teacher.page.locator(".people li").first()).containsText("has a page open");
         assertThat(teacher.bar()).containsText("8b, 2 in");
         screenshot(teacher, "class-desk");
     }
@@ -141,6 +141,24 @@ class ClassroomTest {
     }
 
     @Test
+    void theWallShowsTheWayInToNoStudent() {
+        teacher.page.getByLabel("Let nobody in before I say so").check();
+        var ada = join("Ada");
+        assertThat(ada.bar()).containsText("Waiting to be let in");
+        theWallIsEmptyFor(ada);
+        teacher.press("Take out: Ada");
+        assertThat(ada.bar()).containsText("taken out");
+        theWallIsEmptyFor(ada);
+    }
+
+    private static void theWallIsEmptyFor(Person student) {
+        student.open("projector");
+        assertThat(student.bar()).containsText("8b"); // the seat is known by now
+        assertThat(student.page.locator("main")).containsText("The link for the projector leads here");
+        assertThat(student.page.locator(".invite")).hasCount(0);
+    }
+
+    @Test
     void theClassFollowsPageAndSlidersWithinASecondAndGetsItsOwnBack() {
         var ada = join("Ada");
         var bo = join("Bo");
@@ -186,6 +204,43 @@ class ClassroomTest {
     }
 
     @Test
+    void whoFollowsAnswersNoCallOnceNobodyLeads() {
+        var ada = join("Ada");
+        teacher.press("Follow me");
+        goTo(teacher, "Bottleneck");
+        teacher.press("Everyone here");
+        goTo(teacher, "Self-Attention");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/self-attention"));
+        teacher.press("Free");
+        assertThat(ada.bar()).containsText("Go where you like");
+        teacher.press("Pause"); // by the time that this has come, so would a call
+        assertThat(ada.bar()).containsText("Paused");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/self-attention"));
+    }
+
+    @Test
+    void theClassThatFollowedGoesOnAfterAPauseWhereTheTeacherIsByThen() {
+        var ada = join("Ada");
+        teacher.press("Follow me");
+        goTo(teacher, "Bottleneck");
+        teacher.press("Pause");
+        assertThat(ada.bar()).containsText("Paused");
+        goTo(teacher, "Self-Attention");
+        teacher.press("Pause");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/self-attention"));
+    }
+
+    @Test
+    void leavingForgetsNoOtherSeat() {
+        var ada = join("Ada");
+        ada.page.evaluate("() => localStorage.setItem('attention-intuition.class', 'of another class')");
+        ada.press("Leave");
+        assertThat(ada.bar()).hasCount(0);
+        assertThat(ada.page.evaluate("() => localStorage.getItem('attention-intuition.class')"))
+                .isEqualTo("of another class");
+    }
+
+    @Test
     void theRoomIsDeletedAtOnceIfTheTeacherWantsIt() {
         var ada = join("Ada");
         teacher.press("Pause");
@@ -218,7 +273,7 @@ class ClassroomTest {
 
     private static String code(Page page) {
         var shown = page.locator(".invite .code");
-        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3}"));
+        assertThat(shown).hasText(Pattern.compile("\\w{4} \\w{4}"));
         return shown.textContent();
     }
 

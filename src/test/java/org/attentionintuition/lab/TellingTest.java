@@ -49,6 +49,19 @@ class TellingTest {
     }
 
     @Test
+    void whatIsAskedElsewhereIsToldInNoState() {
+        covers.hold("of the class");
+        assertThat(covers.rowFree().peek()).isFalse();
+        assertThat(covers.matrixFree().peek()).isFalse();
+        assertThat(covers.allFree().peek()).isFalse();
+        assertThat(telling.tell(start, moved)).contains("");
+        covers.letGo("of the class");
+        assertThat(covers.rowFree().peek()).isTrue();
+        assertThat(covers.allFree().peek()).isTrue();
+        assertThat(telling.tell(start, moved)).get().asString().contains("from");
+    }
+
+    @Test
     void onceTheQuestionIsAnsweredItIs() {
         covers.add(LabStates.of(LAB).write(asked));
         covers.remove(LabStates.of(LAB).write(asked));

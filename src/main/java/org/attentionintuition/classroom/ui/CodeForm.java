@@ -14,7 +14,7 @@ import org.attentionintuition.language.Words;
 final class CodeForm extends HtmlContainer {
 
     /** A code is read off a board: somebody may leave blanks or dashes in it. */
-    private static final int LONGEST = 12;
+    private static final int LONGEST = 16;
 
     CodeForm(String code) {
         addClassName("code-form");

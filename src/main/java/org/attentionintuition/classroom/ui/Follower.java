@@ -67,7 +67,10 @@ final class Follower implements Pace {
             call = now.room().gathered().page();
         }
         switch (now.room().pacing()) {
-            case Pacing.Follow it -> come(it.page());
+            case Pacing.Follow it -> {
+                call = ""; // whoever follows is there already
+                come(it.page());
+            }
             case Pacing.Free free -> roam();
             case Pacing.Paused paused -> {}
             case Pacing.Within it -> {

@@ -1,8 +1,10 @@
 package org.attentionintuition.classroom.ui;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.attentionintuition.classroom.Lead;
 import org.attentionintuition.classroom.Pacing;
+import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
@@ -52,8 +54,21 @@ final class Leader implements Pace {
         return ask(new RoomEvent.Gathered(page()));
     }
 
+    /** All look up; once more, and what was before goes on: whoever followed this link follows to where it is by now. */
+    Optional<String> pause() {
+        if (now.room().pacing() instanceof Pacing.Paused paused && led(paused.before())) {
+            return follow();
+        }
+        return ask(room -> new RoomEvent.Paced(
+                room.pacing() instanceof Pacing.Paused it ? it.before() : new Pacing.Paused(room.pacing())));
+    }
+
     private Optional<String> ask(RoomEvent event) {
-        var refused = presence.ask(room -> event);
+        return ask(room -> event);
+    }
+
+    private Optional<String> ask(Function<Room, RoomEvent> wish) {
+        var refused = presence.ask(wish);
         changed(presence.classroom().look(seat));
         return refused;
     }
@@ -67,7 +82,11 @@ final class Leader implements Pace {
     }
 
     private boolean leads() {
-        return now.room().pacing() instanceof Pacing.Follow it && it.link() == seat.number();
+        return led(now.room().pacing());
+    }
+
+    private boolean led(Pacing pacing) {
+        return pacing instanceof Pacing.Follow it && it.link() == seat.number();
     }
 
     /** Where the class was led last. */

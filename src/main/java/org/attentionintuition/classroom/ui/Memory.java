@@ -29,7 +29,9 @@ final class Memory extends Component {
 
     private static final String FORGET = """
             try {
-              if (sessionStorage.getItem($0)) sessionStorage.removeItem($0); else localStorage.removeItem($1);
+              for (const [storage, key] of [[sessionStorage, $0], [localStorage, $1]]) {
+                if (storage.getItem(key) === $2) storage.removeItem(key);
+              }
             } catch { }""";
 
     /** Asks for what is kept; hears nothing where nothing is. */
@@ -49,7 +51,8 @@ final class Memory extends Component {
         getElement().executeJs(KEEP, LINK, STUDENT, role == Role.STUDENT, secret);
     }
 
-    void forget() {
-        getElement().executeJs(FORGET, LINK, STUDENT);
+    /** Another tab may have taken another seat meanwhile: only this secret is forgotten. */
+    void forget(String secret) {
+        getElement().executeJs(FORGET, LINK, STUDENT, secret);
     }
 }

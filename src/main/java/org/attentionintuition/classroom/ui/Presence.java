@@ -98,7 +98,7 @@ final class Presence {
         if (seat.peek().isPresent()) {
             return; // an address has said more than the memory
         }
-        classroom.seat(kept).ifPresentOrElse(found -> sit(found, kept), memory::forget);
+        classroom.seat(kept).ifPresentOrElse(found -> sit(found, kept), () -> memory.forget(kept));
     }
 
     /** Takes a seat and lets the browser remember it. */
@@ -116,12 +116,13 @@ final class Presence {
         room.set(Optional.of(classroom.look(taken)));
         bar = new ClassBar(this, taken);
         ui.getElement().appendChild(bar.getElement());
+        room.peek().ifPresent(now -> section.ifPresent(it -> hold(it, now)));
         endListening = classroom.listen(taken, this::hear);
     }
 
     /** Gives the seat up; the browser forgets it. */
     void leave() {
-        memory.forget();
+        memory.forget(secret);
         stand();
     }
 

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.Poll;
+import org.attentionintuition.classroom.Role;
 import org.attentionintuition.classroom.Room;
+import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.Words;
@@ -53,7 +55,7 @@ public class ProjectorPage extends Main implements BeforeEnterObserver, HasDynam
         var presence = Presence.of(event.getUI());
         Signal.effect(this, () -> {
             content.removeAll();
-            if (presence.seat().get().isPresent()) {
+            if (presence.seat().get().filter(ProjectorPage::shows).isPresent()) {
                 show(presence);
             } else {
                 content.add(new H1(Words.say("class.wall.title")), new Paragraph(Words.say("class.wall.lead")));
@@ -61,9 +63,18 @@ public class ProjectorPage extends Main implements BeforeEnterObserver, HasDynam
         });
         getElement().executeJs(Fragment.TAKE).then(String.class, secret -> {
             if (!secret.isEmpty()) {
-                classroom.getObject().seat(secret).ifPresent(seat -> presence.enter(seat, secret));
+                classroom
+                        .getObject()
+                        .seat(secret)
+                        .filter(ProjectorPage::shows)
+                        .ifPresent(seat -> presence.enter(seat, secret));
             }
         });
+    }
+
+    /** Whoever waits or was taken out has a seat, too, and the way in is not for them. */
+    private static boolean shows(Seat seat) {
+        return seat.role() != Role.STUDENT;
     }
 
     private void show(Presence presence) {

@@ -75,10 +75,8 @@ final class TeacherBar extends Div {
         said(lead(Leader::follow));
     }
 
-    /** Pressed once more, what was before goes on. */
     private void pause() {
-        said(presence.ask(now -> new RoomEvent.Paced(
-                now.pacing() instanceof Pacing.Paused it ? it.before() : new Pacing.Paused(now.pacing()))));
+        said(lead(Leader::pause));
     }
 
     private Optional<String> lead(Function<Leader, Optional<String>> how) {
