@@ -20,7 +20,7 @@ public final class LatencyBenchmark {
             List.of("self-attention", "attention-as-database-lookup", "the-attention-solution");
     private static final int MOVES = 300;
     /** A few minutes of a class: by then the JVM has compiled most of what a move runs through. */
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 300;
     /** Characters of the message that a move sends. */
     private static final int MESSAGE = 200;
 
