@@ -33,7 +33,14 @@ final class Pages {
     /** Every kind of page in one language: those of its courses, and those that belong to none. */
     List<String> in(Language language) {
         var pages = new ArrayList<>(List.of(
-                "", "progress", "search?q=query", "nowhere/at/all", "embed/" + SELF_ATTENTION + "/self-attention"));
+                "",
+                "progress",
+                "search?q=query",
+                "nowhere/at/all",
+                "embed/" + SELF_ATTENTION + "/self-attention",
+                "join",
+                "teach",
+                "projector"));
         library.courses(language).forEach(course -> {
             course.pages().forEach(section -> pages.add(course.address(section)));
             if (!course.glossary().isEmpty()) {

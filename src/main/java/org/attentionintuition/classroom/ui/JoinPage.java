@@ -32,7 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route(value = Language.ROUTE + "/join", layout = BookLayout.class)
 public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int LONGEST_CODE = 12;
+    private static final int LONGEST_CODE = 16;
 
     private final ObjectProvider<Classroom> classroom;
     private final CourseLibrary library;
