@@ -147,7 +147,7 @@ class PlaygroundTest {
     void typedVectorsThatCannotBeSayWhichRowAndWhy() {
         assertRefused("1 2", "There is 1 row; there have to be 2, one for each word.");
         assertRefused("1 2\n3 4\n5 6\n7 8", "There are at least 3 rows; there have to be 2, one for each word.");
-        assertRefused("1 2\n3", "Row 2 has 1 numbers; it has to have 2.");
+        assertRefused("1 2\n3", "Row 2 has 1 number; it has to have 2.");
         assertRefused("1 2 3 4 5\n1 2", "Row 1 has more than 2 numbers; it has to have 2.");
         assertRefused("1 x\n1 2", "Row 1 holds “x”; expected numbers such as 0.5 and −1.");
         assertRefused("1 NaN\n1 2", "Row 1 holds “NaN”; expected numbers such as 0.5 and −1.");
