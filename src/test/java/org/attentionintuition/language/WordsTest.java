@@ -40,7 +40,7 @@ class WordsTest {
 
     @Test
     void anArgumentIsTextAndNeverATemplate() {
-        assertThat(Words.say("lab.typed.too-large", 1, "{0} '{'"))
+        assertThat(Words.say("lab.typed.too-large", 1, "{0} '{'", 3))
                 .isEqualTo("Row 1 holds {0} '{'; numbers go from −3 to 3.");
     }
 
