@@ -7,21 +7,25 @@ import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.course.ParallelLab;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.inside.ReadingRoom;
 
 /** A view for each kind of lab. */
 @org.springframework.stereotype.Component
 public class Labs {
 
     private final ExperimentRunner runner;
+    private final ReadingRoom room;
 
-    public Labs(ExperimentRunner runner) {
+    public Labs(ExperimentRunner runner, ReadingRoom room) {
         this.runner = runner;
+        this.room = room;
     }
 
     /** The lab as a figure with controls, in its starting state. */
@@ -35,6 +39,7 @@ public class Labs {
             case HeadsLab it -> new HeadsView(it, runner);
             case ScalingLab it -> new ScalingView(it, runner);
             case PlaygroundLab it -> new PlaygroundView(it, runner);
+            case ModelLab it -> new ModelView(it, room, runner);
         };
     }
 
@@ -49,12 +54,12 @@ public class Labs {
      * @param answered hears whether an answer was right
      */
     public PredictView predict(Predict question, Lab lab, LabFrame shown, SerializableConsumer<Boolean> answered) {
-        return new PredictView(question, shown, Gauge.of(lab), runner, answered);
+        return new PredictView(question, shown, Gauge.of(lab, room), runner, answered);
     }
 
     /** A question about a lab that need not be on the page. */
     public LooseQuestion loose(Predict question, Lab lab) {
-        return new LooseQuestion(question, Gauge.of(lab), runner);
+        return new LooseQuestion(question, Gauge.of(lab, room), runner);
     }
 
     /**
@@ -63,6 +68,6 @@ public class Labs {
      * @param solved is run when the last level is solved
      */
     public ChallengeView challenge(Challenge challenge, Lab lab, LabFrame shown, Command solved) {
-        return new ChallengeView(challenge, shown, Gauge.of(lab), solved);
+        return new ChallengeView(challenge, shown, Gauge.of(lab, room), solved);
     }
 }

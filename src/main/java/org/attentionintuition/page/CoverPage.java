@@ -95,9 +95,15 @@ public class CoverPage extends Main {
                     new Anchor(Reader.address(address), section.title()), new ProgressMark(store.progress(address))));
         });
         add(list);
-        course.playground()
-                .ifPresent(page -> add(new Paragraph(new Anchor(
-                        Reader.address(course.address(page)), Words.say("page.cover.playground", page.title())))));
+        course.beside()
+                .forEach(page -> add(new Paragraph(new Anchor(
+                        Reader.address(course.address(page)), promise(page)))));
+    }
+
+    private static String promise(Section page) {
+        return page.slug().equals("playground")
+                ? Words.say("page.cover.playground", page.title())
+                : Words.say("page.cover.inside", page.title());
     }
 
     /** A course that is not there in the reader's language is in its own. */

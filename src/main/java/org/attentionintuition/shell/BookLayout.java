@@ -73,7 +73,7 @@ public class BookLayout extends AppLayout implements AfterNavigationObserver {
         var nav = new SideNav(course.title());
         nav.getElement().setAttribute("lang", course.language());
         course.sections().forEach(section -> nav.addItem(item(course, section)));
-        course.playground().ifPresent(page -> nav.addItem(beside(course, page)));
+        course.beside().forEach(page -> nav.addItem(beside(course, page)));
         if (!course.glossary().isEmpty()) {
             nav.addItem(new SideNavItem(Words.say("page.glossary.title"), Reader.address(course.slug() + "/glossary")));
         }
