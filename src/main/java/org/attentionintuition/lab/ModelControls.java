@@ -4,25 +4,27 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.language.Words;
 
 /** What a learner changes in a {@code model} lab. Those that choose among tokens come once there are some. */
-record ModelControls(ModelLab lab, ValueSignal<ModelState> state, History<ModelState> history) {
+record ModelControls(ModelLab lab, ValueSignal<ModelState> state, SerializableConsumer<UnaryOperator<ModelState>> step) {
 
     Component sentence() {
         return new SentenceField(
                 Words.say("lab.model.sentence"),
                 true,
                 LabFrame.part(state, ModelState::reads),
-                typed -> history.step(now -> now.withReads(typed)));
+                typed -> step.accept(now -> now.withReads(typed)));
     }
 
     Component secondSentence() {
@@ -30,7 +32,7 @@ record ModelControls(ModelLab lab, ValueSignal<ModelState> state, History<ModelS
                 Words.say("lab.model.beside"),
                 false,
                 LabFrame.part(state, ModelState::beside),
-                typed -> history.step(now -> now.withBeside(typed)));
+                typed -> step.accept(now -> now.withBeside(typed)));
     }
 
     /** The sentences of the course; none is chosen as long as the learner's own is read. */
@@ -46,7 +48,7 @@ record ModelControls(ModelLab lab, ValueSignal<ModelState> state, History<ModelS
         });
         select.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                history.step(now -> now.withReads(change.getValue()));
+                step.accept(now -> now.withReads(change.getValue()));
             }
         });
         return select;

@@ -160,10 +160,14 @@ record ModelFigure(ModelLab lab, ModelState state, EncoderTrace first, Optional<
                 ask);
     }
 
-    /** The arithmetic of the asking token and a key. */
-    Ledger ledger() {
+    /**
+     * The arithmetic of the asking token and a key.
+     *
+     * @param most components that are shown one by one
+     */
+    Ledger ledger(int most) {
         var components = TracePicture.componentNames(trace().values().numCols);
-        return new LedgerPicture(trace(), words(), words(), ask(), key(), components).ledger();
+        return new LedgerPicture(trace(), words(), words(), ask(), key(), components, most).ledger();
     }
 
     /** What ears get of it. */

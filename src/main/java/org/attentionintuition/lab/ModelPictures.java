@@ -43,12 +43,12 @@ final class ModelPictures extends Div {
         this.matrixFree = matrixFree;
         addClassName("read");
         add(
-                bars(history),
                 heads(),
+                bars(history),
+                arcs(),
                 heatmap(),
                 compared(ModelFigure::secondHeatmap),
                 compared(ModelFigure::difference),
-                arcs(),
                 findings());
     }
 

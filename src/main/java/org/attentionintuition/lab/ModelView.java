@@ -1,11 +1,14 @@
 package org.attentionintuition.lab;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.inside.ReadingRoom;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.widget.ArithmeticLedger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelView extends LabFrame {
 
+    /** Of the 32 components of a query. */
+    private static final int FEW_TERMS = 6;
+
     private static final Ledger NO_LEDGER = new Ledger("", List.of());
 
     private final ValueSignal<ModelState> state;
@@ -23,6 +29,7 @@ final class ModelView extends LabFrame {
     private final ModelControls controls;
     private final Signal<Run<ModelFigure>> run;
     private final LedgerSupport ledger;
+    private final ValueSignal<Boolean> everyTerm = new ValueSignal<>(false);
     private final ModelReading reading;
     private final Div tokens = new Div();
     private @Nullable ValueSignal<ModelFigure> shown;
@@ -30,17 +37,19 @@ final class ModelView extends LabFrame {
     ModelView(ModelLab lab, ReadingRoom room, ExperimentRunner runner) {
         super(lab);
         state = new ValueSignal<>(ModelState.start(lab));
-        history = followAndCompare(state, LabStates.of(lab), now -> ModelState.start(lab));
-        controls = new ModelControls(lab, state, history);
+        addClassName("wide");
+        controls = new ModelControls(lab, state, this::step);
         tokens.addClassName("tokens");
-        addQuestion(controls.sentence(), controls.examples(), controls.secondSentence(), controls.head(), tokens);
+        addQuestion(controls.sentence(), controls.secondSentence(), controls.examples(), controls.head(), tokens);
+        history = followAndCompare(state, LabStates.of(lab), now -> ModelState.start(lab));
         reading = new ModelReading(this, lab, state, room, runner);
         run = uncovered(history, reading.figure(), ModelFigure::state);
         ledger = new LedgerSupport(
                 this,
                 LedgerSupport.title(),
-                run.map(it -> it.result().map(ModelFigure::ledger).orElse(NO_LEDGER)),
+                Signal.computed(this::arithmetic),
                 key -> state.update(now -> now.withKey(key)));
+        ledger.within(it -> new Div(everyTerm(), it));
         addPicture(way(reading.way()), new ExperimentStatus(run));
         Signal.effect(this, () -> run.get().result().ifPresent(this::show));
         voice().ofRuns(history, runner::after, run, ModelFigure::said);
@@ -52,9 +61,25 @@ final class ModelView extends LabFrame {
                         .orElse(ExperimentTables.NOTHING));
     }
 
+    private void step(UnaryOperator<ModelState> change) {
+        history.step(change);
+    }
+
     @Override
     Signal<?> known() {
         return reading.figure();
+    }
+
+    private Ledger arithmetic() {
+        var most = everyTerm.get() ? Integer.MAX_VALUE : FEW_TERMS;
+        return run.get().result().map(it -> it.ledger(most)).orElse(NO_LEDGER);
+    }
+
+    /** All components of the vectors, or only those that count. */
+    private Checkbox everyTerm() {
+        var box = new Checkbox(Words.say("lab.model.every-term"));
+        box.bindValue(everyTerm, everyTerm::set);
+        return box;
     }
 
     private static Div way(Signal<String> way) {

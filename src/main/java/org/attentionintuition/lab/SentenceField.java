@@ -22,6 +22,7 @@ final class SentenceField extends TextField {
         super(label);
         setValueChangeMode(ValueChangeMode.ON_CHANGE);
         setWidthFull();
+        addClassName("sentence");
         getElement().setAttribute("dir", "auto");
         HistoryControls.leaveUndoTo(this);
         Signal.effect(this, () -> {
