@@ -84,10 +84,7 @@ final class DocumentReader {
         outline.cut(document);
         if (outline.pages().size() != 1) {
             faults.add(
-                    1,
-                    "",
-                    Quotation.count(outline.pages().size(), "page"),
-                    "one, below a line such as \"## My page\"");
+                    1, "", Quotation.count(outline.pages().size(), "page"), "one, below a line such as \"## My page\"");
         }
         outline.pages().forEach(blocks::readLabs);
         var blocks = new ArrayList<Block>();

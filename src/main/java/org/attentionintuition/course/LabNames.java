@@ -138,10 +138,14 @@ record LabNames(Map<Measure.Kind, List<String>> measures, Map<String, Integer> m
         var habits = List.of("previous", "next", "self", "first", "last");
         return new LabNames(
                 Map.of(
-                        Measure.Kind.WEIGHT, numbered(ModelLab.TOKENS),
-                        Measure.Kind.HABIT, habits,
-                        Measure.Kind.ALL_HEADS, habits,
-                        Measure.Kind.FLIPS, List.of("there", "back")),
+                        Measure.Kind.WEIGHT,
+                        numbered(ModelLab.TOKENS),
+                        Measure.Kind.HABIT,
+                        habits,
+                        Measure.Kind.ALL_HEADS,
+                        habits,
+                        Measure.Kind.FLIPS,
+                        List.of("there", "back")),
                 parts("reads", "beside", "layer", "head", "ask", "key", "or", "find"));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param ask place of the token that asks first
  * @param key place of the token that it is asked about
  * @param rival place of another token, held against that one
+ * @param pairs sentences over which it is counted what heads make of pronouns, none for no count
  */
 public record ModelLab(
         String id,
@@ -27,7 +28,8 @@ public record ModelLab(
         int head,
         int ask,
         int key,
-        int rival)
+        int rival,
+        List<PronounPair> pairs)
         implements Lab {
 
     /** Characters of a sentence. */
@@ -44,6 +46,7 @@ public record ModelLab(
 
     public ModelLab {
         examples = List.copyOf(examples);
+        pairs = List.copyOf(pairs);
         Slug.require(id);
         Require.that(!reads.isBlank() && reads.length() <= LONGEST, "reads", reads, "a sentence");
         Require.that(beside.length() <= LONGEST, "beside", beside, "a sentence, or nothing");

@@ -8,9 +8,13 @@ final class ModelLabReader {
 
     private static final int MOST_EXAMPLES = 12;
 
+    private static final int MOST_PAIRS = 20;
+
     private final Scalars scalars;
+    private final PronounPairReader pairs;
 
     ModelLabReader(Faults faults) {
+        this.pairs = new PronounPairReader(faults);
         this.scalars = new Scalars(faults);
     }
 
@@ -24,6 +28,8 @@ final class ModelLabReader {
         var ask = place(fields, "ask", ModelLab.TOKENS, 2);
         var key = place(fields, "key", ModelLab.TOKENS, 1);
         var rival = place(fields, "or", ModelLab.TOKENS, 1);
+        var counted = fields.optional(
+                "pairs", List.<PronounPair>of(), node -> scalars.list(node, 1, MOST_PAIRS, pairs::read));
         return () -> new ModelLab(
                 label.id(),
                 label.title(),
@@ -36,7 +42,8 @@ final class ModelLabReader {
                 head,
                 ask,
                 key,
-                rival);
+                rival,
+                counted);
     }
 
     /** Written from 1. */

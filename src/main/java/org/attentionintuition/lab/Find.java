@@ -52,7 +52,7 @@ enum Find {
             case SELF -> Words.say("lab.model.find.self");
             case FIRST -> Words.say("lab.model.find.first");
             case LAST -> Words.say("lab.model.find.last");
-            case TURN -> Words.say("lab.model.find.turn", ask, key, rival);
+            case TURN -> Words.say("lab.model.find.turn", key, rival);
         };
     }
 

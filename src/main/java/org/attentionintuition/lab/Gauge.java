@@ -46,10 +46,7 @@ final class Gauge<S> {
     private final @Nullable BiFunction<S, Measure, Double> known;
 
     private Gauge(
-            StateCodec<S> codec,
-            boolean immediate,
-            Reader<S> reader,
-            @Nullable BiFunction<S, Measure, Double> known) {
+            StateCodec<S> codec, boolean immediate, Reader<S> reader, @Nullable BiFunction<S, Measure, Double> known) {
         this.codec = codec;
         this.immediate = immediate;
         this.reader = reader;

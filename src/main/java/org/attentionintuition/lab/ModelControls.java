@@ -1,7 +1,9 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -12,12 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.language.Words;
 
 /** What a learner changes in a {@code model} lab. Those that choose among tokens come once there are some. */
-record ModelControls(ModelLab lab, ValueSignal<ModelState> state, SerializableConsumer<UnaryOperator<ModelState>> step) {
+record ModelControls(
+        ModelLab lab, ValueSignal<ModelState> state, SerializableConsumer<UnaryOperator<ModelState>> step) {
 
     Component sentence() {
         return new SentenceField(
@@ -35,23 +37,15 @@ record ModelControls(ModelLab lab, ValueSignal<ModelState> state, SerializableCo
                 typed -> step.accept(now -> now.withBeside(typed)));
     }
 
-    /** The sentences of the course; none is chosen as long as the learner's own is read. */
+    /** Sentences of the course, each read at a press. */
     Component examples() {
-        var select = new Select<String>();
-        select.setLabel(Words.say("lab.model.examples"));
-        select.setItems(Stream.concat(Stream.of(lab.reads()), lab.examples().stream())
-                .distinct()
-                .toList());
-        Signal.effect(select, () -> {
-            var reads = state.get().reads();
-            select.setValue(reads.equals(lab.reads()) || lab.examples().contains(reads) ? reads : null);
-        });
-        select.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                step.accept(now -> now.withReads(change.getValue()));
-            }
-        });
-        return select;
+        var examples = new Div(new Span(Words.say("lab.model.examples")));
+        examples.addClassName("examples");
+        lab.examples()
+                .forEach(sentence ->
+                        examples.add(new Button(sentence, click -> step.accept(now -> now.withReads(sentence)))));
+        examples.setVisible(!lab.examples().isEmpty());
+        return examples;
     }
 
     /** Which head is looked at. */
@@ -108,6 +102,7 @@ record ModelControls(ModelLab lab, ValueSignal<ModelState> state, SerializableCo
     Component find(Signal<ModelFigure> figure) {
         var select = new Select<Find>();
         select.setLabel(Words.say("lab.model.find"));
+        select.addClassName("find");
         select.setItemLabelGenerator(find -> said(figure.peek(), find));
         var offered = Signal.cached(figure.map(ModelControls::offered));
         var chosen = LabFrame.part(figure, it -> it.state().find());
@@ -127,7 +122,9 @@ record ModelControls(ModelLab lab, ValueSignal<ModelState> state, SerializableCo
     private static Map<Find, String> offered(ModelFigure figure) {
         var offered = new LinkedHashMap<Find, String>();
         for (var find : Find.values()) {
-            if (find != Find.TURN || figure.second().isPresent() || figure.state().find() == Find.TURN) {
+            if (find != Find.TURN
+                    || figure.second().isPresent()
+                    || figure.state().find() == Find.TURN) {
                 offered.put(find, said(figure, find));
             }
         }

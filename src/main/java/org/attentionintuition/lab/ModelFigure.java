@@ -143,9 +143,8 @@ record ModelFigure(ModelLab lab, ModelState state, EncoderTrace first, Optional<
     private List<String> pairs(EncoderTrace other) {
         var others = words(other);
         return IntStream.range(0, others.size())
-                .mapToObj(i -> words().get(i).equals(others.get(i))
-                        ? others.get(i)
-                        : words().get(i) + " / " + others.get(i))
+                .mapToObj(i ->
+                        words().get(i).equals(others.get(i)) ? others.get(i) : words().get(i) + " / " + others.get(i))
                 .toList();
     }
 
@@ -184,8 +183,7 @@ record ModelFigure(ModelLab lab, ModelState state, EncoderTrace first, Optional<
                 : row + " "
                         + Words.say(
                                 "lab.model.said-best",
-                                Numbers.list(best.stream()
-                                        .map(it -> it.place() + " " + Numbers.fixed(it.score(), 2))));
+                                Numbers.list(best.stream().map(it -> it.place() + " " + Numbers.fixed(it.score(), 2))));
     }
 
     /** The head that is shown, to be taken along. */

@@ -42,7 +42,8 @@ record ModelFindings(ModelFigure figure) {
     }
 
     private List<String> compared(EncoderTrace second) {
-        var alike = Words.say("lab.model.found.alike", Numbers.fixed(figure.first().likeness(second), 2));
+        var alike =
+                Words.say("lab.model.found.alike", Numbers.fixed(figure.first().likeness(second), 2));
         return turn().map(it -> List.of(turned(it), alike))
                 .orElseGet(() -> List.of(
                         Words.say(

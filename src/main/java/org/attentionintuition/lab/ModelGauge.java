@@ -1,18 +1,25 @@
 package org.attentionintuition.lab;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.attentionintuition.course.Measure;
 import org.attentionintuition.course.ModelLab;
+import org.attentionintuition.course.PronounPair;
+import org.attentionintuition.experiment.Progress;
 import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.inside.Stage;
 import org.attentionintuition.transformer.EncoderTrace;
 import org.attentionintuition.transformer.HeadHabit;
 import org.attentionintuition.transformer.HeadTurn;
+import org.attentionintuition.transformer.PronounCount;
+import org.attentionintuition.transformer.PronounCount.Pair;
 
 /** The numbers of a {@code model} lab, for questions and challenges. */
 record ModelGauge(ModelLab lab, ReadingRoom room) {
@@ -36,6 +43,30 @@ record ModelGauge(ModelLab lab, ReadingRoom room) {
     double known(ModelState state, Measure measure) {
         var second = state.second().map(this::known);
         return number(new ModelFigure(lab, state, known(state.reads()), second), measure);
+    }
+
+    /**
+     * Reads all pairs and counts; waits as {@link #read(ModelState, Measure)} does.
+     *
+     * @throws IllegalArgumentException if a pair has not the words that it names, each as one token, or not as many tokens in both
+     */
+    PronounCount count(List<PronounPair> pairs, Progress progress) {
+        var read = new ArrayList<Pair>();
+        for (var pair : pairs) {
+            var first = read(pair.first());
+            var second = read(pair.second());
+            var words = ModelFigure.words(first);
+            var places = Stream.of(pair.pronoun(), pair.one(), pair.other())
+                    .map(words::indexOf)
+                    .toList();
+            if (places.contains(-1) || words.size() != second.tokens().size()) {
+                throw new IllegalArgumentException(
+                        "%s, needed as many tokens in both, and in %s the words".formatted(pair, words));
+            }
+            read.add(new Pair(first, second, places.get(0), places.get(1), places.get(2)));
+            progress.reached(read.size(), pairs.size());
+        }
+        return PronounCount.of(read);
     }
 
     private EncoderTrace known(String sentence) {

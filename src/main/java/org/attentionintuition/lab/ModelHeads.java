@@ -37,8 +37,7 @@ record ModelHeads(ModelFigure figure) {
                         .orElseThrow();
             case TURN ->
                 figure.counterpart()
-                        .map(other -> new HeadTurn(
-                                        figure.first(), other, figure.ask(), figure.key(), figure.rival())
+                        .map(other -> new HeadTurn(figure.first(), other, figure.ask(), figure.key(), figure.rival())
                                 .ranked())
                         .orElse(List.of());
         };
@@ -51,9 +50,7 @@ record ModelHeads(ModelFigure figure) {
         var what = find.said(words.get(figure.ask()), words.get(figure.key()), words.get(figure.rival()));
         return find == Find.NOTHING
                 ? ""
-                : ranked().isEmpty()
-                        ? Words.say("lab.model.unmeasured", what)
-                        : Words.say("lab.model.best", what);
+                : ranked().isEmpty() ? Words.say("lab.model.unmeasured", what) : Words.say("lab.model.best", what);
     }
 
     /** Those that do it most. */

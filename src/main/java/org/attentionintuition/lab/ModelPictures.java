@@ -56,7 +56,9 @@ final class ModelPictures extends Div {
         var bars = new SoftmaxBars();
         bars.bind(Signal.computed(() -> {
             var now = figure.get();
-            var kept = history.kept().get().filter(then -> then.reads().equals(now.state().reads()));
+            var kept = history.kept()
+                    .get()
+                    .filter(then -> then.reads().equals(now.state().reads()));
             return now.bars().against(kept.map(then -> now.with(then).bars()));
         }));
         bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
@@ -123,8 +125,8 @@ final class ModelPictures extends Div {
             if (there.get()) {
                 var heatmap = new AttentionHeatmap();
                 heatmap.bind(figure.map(it -> matrix.apply(it).orElseGet(it::heatmap)));
-                heatmap.onSelect(cell ->
-                        state.update(now -> now.withAsk(cell.row()).withKey(cell.column())));
+                heatmap.onSelect(
+                        cell -> state.update(now -> now.withAsk(cell.row()).withKey(cell.column())));
                 place.add(heatmap);
             }
         });

@@ -23,14 +23,14 @@ final class ModelReading {
     private final Asking<String, Read> second;
     private final ValueSignal<Run<ModelFigure>> figure = new ValueSignal<>(new Run<>(null, null, true, null));
 
-    ModelReading(
-            Component owner, ModelLab lab, Signal<ModelState> state, ReadingRoom room, ExperimentRunner runner) {
+    ModelReading(Component owner, ModelLab lab, Signal<ModelState> state, ReadingRoom room, ExperimentRunner runner) {
         this.lab = lab;
         Asking.Desk<String, Read> desk = (sentence, listener) ->
                 room.read(sentence, stage -> listener.accept(stage.map(trace -> new Read(sentence, trace))));
         first = Asking.following(owner, LabFrame.part(state, now -> Optional.of(now.reads())), runner, desk);
         second = Asking.following(owner, LabFrame.part(state, ModelState::second), runner, desk);
-        Signal.effect(owner, () -> follow(state.get(), first.run().get(), second.run().get()));
+        Signal.effect(
+                owner, () -> follow(state.get(), first.run().get(), second.run().get()));
     }
 
     /** What is known of the state's picture. */
@@ -40,13 +40,14 @@ final class ModelReading {
 
     /** Where the questions to the model are, in words; empty where nothing is waited for. */
     Signal<String> way() {
-        return Signal.computed(
-                () -> first.way().get().isEmpty() ? second.way().get() : first.way().get());
+        return Signal.computed(() ->
+                first.way().get().isEmpty() ? second.way().get() : first.way().get());
     }
 
     private void follow(ModelState state, Run<Read> one, Run<Read> other) {
         var before = figure.peek();
-        figure.set(figure(state, one, other).orElseGet(() -> new Run<>(before.latest(), progress(one, other), true, null)));
+        figure.set(figure(state, one, other)
+                .orElseGet(() -> new Run<>(before.latest(), progress(one, other), true, null)));
     }
 
     /** Nothing as long as a sentence is being read. */

@@ -40,7 +40,7 @@ final class ModelView extends LabFrame {
         addClassName("wide");
         controls = new ModelControls(lab, state, this::step);
         tokens.addClassName("tokens");
-        addQuestion(controls.sentence(), controls.secondSentence(), controls.examples(), controls.head(), tokens);
+        addQuestion(controls.sentence(), controls.examples(), controls.secondSentence(), controls.head(), tokens);
         history = followAndCompare(state, LabStates.of(lab), now -> ModelState.start(lab));
         reading = new ModelReading(this, lab, state, room, runner);
         run = uncovered(history, reading.figure(), ModelFigure::state);
@@ -50,15 +50,18 @@ final class ModelView extends LabFrame {
                 Signal.computed(this::arithmetic),
                 key -> state.update(now -> now.withKey(key)));
         ledger.within(it -> new Div(everyTerm(), it));
+        if (!lab.pairs().isEmpty()) {
+            addSupport(
+                    Words.say("lab.model.pairs", lab.pairs().size()),
+                    () -> new PronounPanel(lab.pairs(), new ModelGauge(lab, room), runner));
+        }
         addPicture(way(reading.way()), new ExperimentStatus(run));
         Signal.effect(this, () -> run.get().result().ifPresent(this::show));
         voice().ofRuns(history, runner::after, run, ModelFigure::said);
         addTakeAway(
                 history,
-                address -> run.get()
-                        .result()
-                        .<Taken>map(it -> it.taken(address))
-                        .orElse(ExperimentTables.NOTHING));
+                address ->
+                        run.get().result().<Taken>map(it -> it.taken(address)).orElse(ExperimentTables.NOTHING));
     }
 
     private void step(UnaryOperator<ModelState> change) {

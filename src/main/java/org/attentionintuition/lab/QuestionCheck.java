@@ -10,9 +10,9 @@ import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Measure;
 import org.attentionintuition.course.Place;
 import org.attentionintuition.course.Predict;
-import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.course.Predict.Mistake;
 import org.attentionintuition.course.Section;
+import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.lab.Verdict.Truth;
 
 /**
@@ -89,7 +89,8 @@ final class QuestionCheck {
 
     private static List<String> faults(Challenge challenge, Gauge<?> gauge) {
         if (!gauge.live()) {
-            return List.of(challenge.place().fault("lab", challenge.lab(), "a lab that answers while the slider moves"));
+            return List.of(
+                    challenge.place().fault("lab", challenge.lab(), "a lab that answers while the slider moves"));
         }
         var faults = new ArrayList<String>(unreadable(gauge, "state", challenge.state(), challenge.place()));
         if (!faults.isEmpty() || !gauge.immediate()) {

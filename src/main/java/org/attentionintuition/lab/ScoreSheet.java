@@ -136,7 +136,9 @@ record ScoreSheet(LedgerPicture picture) {
     private Cell rest() {
         var products = trace().products(picture.query(), picture.key());
         var rest = Arrays.stream(products).sum()
-                - Arrays.stream(shown()).mapToDouble(component -> products[component]).sum();
+                - Arrays.stream(shown())
+                        .mapToDouble(component -> products[component])
+                        .sum();
         return LedgerPicture.cell(
                 REST, Words.say("lab.ledger.rest-of", hidden()), rest, Words.say("lab.ledger.rest-how", hidden()));
     }

@@ -48,8 +48,9 @@ final class TypedWord {
 
     /** The word in an entry of a link. */
     static String escaped(String word) {
-        return SEPARATOR.matcher(word).replaceAll(it -> "%%%02X"
-                .formatted((int) it.group().charAt(0)));
+        return SEPARATOR
+                .matcher(word)
+                .replaceAll(it -> "%%%02X".formatted((int) it.group().charAt(0)));
     }
 
     /** What stands in an entry of a link, not yet checked. */

@@ -96,8 +96,7 @@ public class CoverPage extends Main {
         });
         add(list);
         course.beside()
-                .forEach(page -> add(new Paragraph(new Anchor(
-                        Reader.address(course.address(page)), promise(page)))));
+                .forEach(page -> add(new Paragraph(new Anchor(Reader.address(course.address(page)), promise(page)))));
     }
 
     private static String promise(Section page) {

@@ -53,8 +53,7 @@ class NavigationTest extends BrowserTest {
             assertAt(beside);
         }
         assertThat(page.locator(".way-on .next")).hasCount(0);
-        for (var section :
-                course.pages().subList(0, course.pages().size() - 1).reversed()) {
+        for (var section : course.pages().subList(0, course.pages().size() - 1).reversed()) {
             wayOn("Previous").click();
             assertAt(section);
         }
