@@ -168,7 +168,6 @@ class ModelFigureTest {
                 .flatMap(sheet -> sheet.rows().stream())
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell != null && cell.id().equals(id))
-                .map(cell -> (Cell) cell)
                 .findFirst();
     }
 
