@@ -47,7 +47,11 @@ class TextsTest {
 
     /** What is thrown or logged, and scripts. */
     private static final Pattern UNSEEN = Pattern.compile(
-            "throw new Illegal|log\\.|Exception\\(|\\.fault\\(|setAttribute\\(|executeJs|querySelector|document\\.baseURI|addEventListener|@|\\bPattern\\.|Objects\\.require");
+            "throw new Illegal|log\\.|Exception\\(|\\.fault\\(|executeJs|querySelector|document\\.baseURI|addEventListener|@|\\bPattern\\.|Objects\\.require");
+
+    /** Attributes for programs, unlike those that are read aloud or shown. */
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "setAttribute\\(\\s*\"(?!aria-|title|placeholder|alt|label|summary)[^\"]*\",\\s*\"[^\"]*\"\\)");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -120,7 +124,8 @@ class TextsTest {
         return Stream.of(code.split("(?<=[;{}])"))
                 .filter(statement ->
                         !statement.contains("\"<") && !UNSEEN.matcher(statement).find())
-                .map(statement -> statement.replaceAll("//[^\n]*", ""))
+                .map(statement ->
+                        ATTRIBUTE.matcher(statement.replaceAll("//[^\n]*", "")).replaceAll(""))
                 .flatMap(statement -> PROSE.matcher(statement).results().map(MatchResult::group))
                 .map(text -> file.getFileName() + ": " + text);
     }
