@@ -173,6 +173,7 @@ class LanguagesTest extends BrowserTest {
         assertThat(page.locator("head link[hreflang=en]")).hasAttribute("href", book.url(SECTION));
         assertThat(page.locator("head meta[name=description]"))
                 .hasAttribute("content", Pattern.compile("Un livre interactif.*"));
+        assertThat(page.locator("head meta[property='og:locale']")).hasAttribute("content", "fr_FR");
     }
 
     /** The server answers a tab that lost its session by what tab it is, whatever its browser would rather read. */
