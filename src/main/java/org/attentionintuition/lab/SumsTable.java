@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.Table;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
@@ -61,7 +62,6 @@ final class SumsTable extends Div {
                 .addRow()
                 .addColumnHeaderCells(
                         Words.say("lab.words.sums.sum"),
-                        Words.say("lab.words.sums.hoped"),
                         Words.say("lab.words.sums.left"),
                         Words.say("lab.words.sums.counted"));
         IntStream.range(0, tried.size()).forEach(i -> row(table, lab.sums().get(i), tried.get(i)));
@@ -74,26 +74,29 @@ final class SumsTable extends Div {
 
     private void row(Table table, WordsLab.Sum sum, Tried tried) {
         var row = table.addRow();
-        row.addRowHeaderCell(name(sum, tried.analogy().sum()));
-        row.addDataCells(
-                sum.hoped(),
-                cell(tried.nearest(), sum.hoped(), tried.place()),
-                cell(tried.first(), sum.hoped(), tried.placeCounted()));
+        row.addRowHeaderCell(name(sum));
+        row.addDataCell(cell(tried.nearest(), sum.hoped(), tried.place()));
+        row.addDataCell(cell(tried.first(), sum.hoped(), tried.placeCounted()));
     }
 
-    private Component name(WordsLab.Sum sum, WordSum words) {
-        var button = new Button(words.toString(), click -> choose.accept(words));
+    private Component[] name(WordsLab.Sum sum) {
+        var text = Words.say("lab.words.sums.question", sum(sum).toString(), sum.hoped());
+        var button = new Button(text, click -> choose.accept(sum(sum)));
         button.setTooltipText(Words.say("lab.words.sums.look"));
-        var note = new Paragraph(sum.note());
-        note.setVisible(!sum.note().isEmpty());
-        return new Div(button, note);
+        return lines(button, sum.note());
     }
 
     /** The nearest word, and whether it is the one that was hoped for; else where that one is. */
-    private static String cell(Neighbour nearest, String hoped, int place) {
+    private static Component[] cell(Neighbour nearest, String hoped, int place) {
         var cosine = Numbers.fixed(nearest.cosine(), 2);
         return place == 1
-                ? Words.say("lab.words.sums.hit", nearest.word(), cosine)
-                : Words.say("lab.words.sums.miss", nearest.word(), cosine, hoped, Numbers.whole(place));
+                ? lines(new Span(Words.say("lab.words.sums.hit", nearest.word(), cosine)), "")
+                : lines(
+                        new Span(Words.say("lab.words.sums.miss", nearest.word(), cosine)),
+                        Words.say("lab.words.sums.place", hoped, Numbers.whole(place)));
+    }
+
+    private static Component[] lines(Component first, String second) {
+        return second.isEmpty() ? new Component[] {first} : new Component[] {first, new Paragraph(second)};
     }
 }

@@ -52,7 +52,7 @@ class TrainedWordsTest extends BrowserTest {
         assertThat(lab.locator("[part=beside]")).hasCount(0);
 
         lab.press("Undo");
-        lab.choose("Let what was asked with be found, too");
+        lab.choose("Include its own words");
         assertShows(lab, WordSum.of("truck"), true);
         assertThat(words(lab, NEAREST)).startsWith("truck");
         screenshot("trained-words");
@@ -101,10 +101,14 @@ class TrainedWordsTest extends BrowserTest {
         var nearest = counted ? found.counted() : found.words();
         assertThat(lab.locator("softmax-bars").nth(NEAREST).locator("[part=caption]"))
                 .containsText("Nearest to “" + sum + "”");
-        assertThat(lab.locator("softmax-bars").nth(NEAREST).locator("[part=word]").first())
+        assertThat(lab.locator("softmax-bars")
+                        .nth(NEAREST)
+                        .locator("[part=word]")
+                        .first())
                 .hasText(nearest.getFirst().word());
         awaitRest();
-        assertThat(words(lab, NEAREST)).isEqualTo(nearest.stream().map(Neighbour::word).toList());
+        assertThat(words(lab, NEAREST))
+                .isEqualTo(nearest.stream().map(Neighbour::word).toList());
         assertThat(numbers(lab, NEAREST, "weight")).isEqualTo(printed(nearest));
         assertThat(words(lab, OTHERS)).isEqualTo(handSet().map(WordVector::word).toList());
         assertThat(numbers(lab, OTHERS, "weight")).isEqualTo(printed(found.others()));
