@@ -30,6 +30,7 @@ const en = {
   vectors: 'vectors',
   weight: 'weight',
   weightedSum: 'weighted sum',
+  word: 'word',
 };
 
 export type Words = Readonly<Record<keyof typeof en, string>>;
@@ -65,6 +66,7 @@ const fr: Words = {
   vectors: 'vecteurs',
   weight: 'poids',
   weightedSum: 'somme pondérée',
+  word: 'mot',
 };
 
 const zh: Words = {
@@ -98,6 +100,7 @@ const zh: Words = {
   vectors: '向量',
   weight: '权重',
   weightedSum: '加权和',
+  word: '词',
 };
 
 const spoken: Readonly<Record<string, Words>> = { en, fr, zh };
