@@ -14,8 +14,7 @@ import java.util.function.Supplier;
  */
 final class Doorkeeper {
 
-    static final String TOO_MANY_CODES =
-            "Too many wrong codes came from your network. Use the link or the QR code, or try again in a minute.";
+    private static final String TOO_MANY_CODES = "class.refused.many-codes";
 
     private static final String ALL = "all";
 
@@ -50,7 +49,7 @@ final class Doorkeeper {
     /** Compares a password, unless too many wrong ones were tried. */
     boolean password(String address, String typed, String password) {
         var network = network(address);
-        Refused.unless(passwords.take(network), "Too many wrong passwords. Try again in some minutes.");
+        Refused.unless(passwords.take(network), "class.refused.many-passwords");
         var right = Secret.same(typed, password);
         if (right) {
             passwords.giveBack(network);
@@ -60,8 +59,7 @@ final class Doorkeeper {
 
     /** Lets another room be opened from an address. */
     void room(String address) {
-        Refused.unless(
-                rooms.take(network(address)), "Too many rooms were opened from your network. Try again in an hour.");
+        Refused.unless(rooms.take(network(address)), "class.refused.many-rooms");
     }
 
     /** One household or school: of an IPv6 address the first 64 bits. */

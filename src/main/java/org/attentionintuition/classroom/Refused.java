@@ -1,20 +1,38 @@
 package org.attentionintuition.classroom;
 
-/** Something that cannot be done now; the message says why, to whoever wanted to do it. */
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
+
+/** Something that cannot be done now. It names its reason; who shows it says it in the reader's language. */
 public final class Refused extends RuntimeException {
 
-    public Refused(String why) {
-        super(why, null, false, false);
+    private final String reason;
+    private final transient Object[] arguments;
+
+    /**
+     * @param reason the key of a sentence, {@code class.refused.…}
+     * @param arguments what the sentence names
+     */
+    Refused(String reason, Object... arguments) {
+        super(reason, null, false, false);
+        this.reason = reason;
+        this.arguments = arguments;
     }
 
     /** The reason, a sentence. */
-    public String why() {
-        return String.valueOf(getMessage());
+    public String why(Words words) {
+        return words.text(reason, arguments);
     }
 
-    static void unless(boolean legal, String why) {
+    /** The reason as the log has it. */
+    @Override
+    public String getMessage() {
+        return why(Words.in(Language.ENGLISH));
+    }
+
+    static void unless(boolean legal, String reason, Object... arguments) {
         if (!legal) {
-            throw new Refused(why);
+            throw new Refused(reason, arguments);
         }
     }
 }

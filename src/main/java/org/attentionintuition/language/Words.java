@@ -2,6 +2,7 @@ package org.attentionintuition.language;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,12 @@ public final class Words {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String say(String key, Object... arguments) {
-        return in(Reader.language()).text(key, arguments);
+        return ofReader().text(key, arguments);
+    }
+
+    /** The words of whoever reads the page that is being made, see {@link Reader}. */
+    public static Words ofReader() {
+        return in(Reader.language());
     }
 
     /** The words of a language, for places where no page is being made. */
@@ -66,5 +72,10 @@ public final class Words {
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    /** The texts that stand under this key with commas between them. */
+    public List<String> list(String key) {
+        return List.of(text(key).split("[,、]\\s*", -1));
     }
 }

@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.attentionintuition.classroom.Participant.Standing;
 import org.attentionintuition.classroom.Poll.Phase;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 
 /** Whatever is asked of a room, in whatever order: it is legal, or it is refused and nothing happens. */
 class RoomLawsTest {
@@ -75,7 +77,13 @@ class RoomLawsTest {
                 assertThat(rank(next)).as("a poll does not go back").isGreaterThanOrEqualTo(rank(room));
                 room = next;
             } catch (Refused refused) {
-                assertThat(refused.why()).isNotBlank().endsWith(".");
+                assertThat(refused.why(Words.in(Language.ENGLISH)))
+                        .endsWith(".")
+                        .doesNotContain("{");
+                assertThat(refused.why(Words.in(Language.FRENCH))).endsWith(".").doesNotContain("{");
+                assertThat(refused.why(Words.in(Language.CHINESE)))
+                        .endsWith("。")
+                        .doesNotContain("{");
             }
             assertLegal(room);
         }

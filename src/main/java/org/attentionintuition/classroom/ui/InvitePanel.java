@@ -67,7 +67,7 @@ final class InvitePanel extends Section {
             try {
                 presence.classroom().renewCode(seat);
             } catch (Refused refused) {
-                address.setText(refused.why());
+                address.setText(refused.why(Words.ofReader()));
             }
         });
     }

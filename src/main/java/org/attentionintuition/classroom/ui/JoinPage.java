@@ -88,13 +88,13 @@ public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTit
         var ui = UI.getCurrentOrThrow();
         try {
             var entry = invitation.isEmpty()
-                    ? classroom.getObject().join(code.getValue(), name.getValue(), Caller.address())
-                    : classroom.getObject().joinInvited(invitation, name.getValue());
+                    ? classroom.getObject().join(code.getValue(), name.getValue(), Words.ofReader(), Caller.address())
+                    : classroom.getObject().joinInvited(invitation, name.getValue(), Words.ofReader());
             Presence.of(ui).enter(entry.seat(), entry.secret());
             var course = library.courses(Reader.language()).getFirst();
             ui.navigate(Reader.address(course.address(course.first())));
         } catch (Refused refused) {
-            said.setText(refused.why());
+            said.setText(refused.why(Words.ofReader()));
         }
     }
 }

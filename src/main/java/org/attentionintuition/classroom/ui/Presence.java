@@ -140,7 +140,7 @@ final class Presence {
         room.set(Optional.empty());
     }
 
-    /** Asks for something to happen in the room; says why not, in a sentence, if it cannot. */
+    /** Asks for something to happen in the room; says why not, in a sentence for the reader, if it cannot. */
     Optional<String> ask(Function<Room, RoomEvent> wish) {
         var asking = seat.peek();
         if (asking.isEmpty()) {
@@ -150,7 +150,7 @@ final class Presence {
             classroom.ask(asking.get(), wish);
             return Optional.empty();
         } catch (Refused refused) {
-            return Optional.of(refused.why());
+            return Optional.of(refused.why(Words.ofReader()));
         }
     }
 

@@ -111,7 +111,7 @@ final class RoomDesk extends Div {
             try {
                 presence.classroom().delete(seat);
             } catch (Refused refused) {
-                said.setText(refused.why());
+                said.setText(refused.why(Words.ofReader()));
             }
         });
         return new Section(

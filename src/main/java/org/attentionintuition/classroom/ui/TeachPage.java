@@ -84,7 +84,7 @@ public class TeachPage extends Main implements BeforeEnterObserver, HasDynamicTi
                 var entry = classroom.getObject().open(title.getValue(), password.getValue(), Caller.address());
                 Presence.of(UI.getCurrentOrThrow()).enter(entry.seat(), entry.secret());
             } catch (Refused refused) {
-                said.setText(refused.why());
+                said.setText(refused.why(Words.ofReader()));
             }
         });
         open.addClassName("primary");
