@@ -14,6 +14,7 @@ public sealed interface Lab extends Block
                 HeadsLab,
                 ScalingLab,
                 PlaygroundLab,
+                WordsLab,
                 ModelLab {
 
     /** Kebab-case, unique in its course. */

@@ -16,6 +16,7 @@ import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.experiment.Encoder;
 import org.attentionintuition.experiment.GradientPath;
 import org.attentionintuition.experiment.Progress;
@@ -54,7 +55,7 @@ final class Gauge<S> {
     }
 
     /**
-     * The gauge of a lab; heads and parallel labs have nothing that courses can ask for.
+     * The gauge of a lab; heads, parallel and words labs have nothing that courses can ask for.
      *
      * @param room where a trained model is asked, not before something is read
      */
@@ -80,6 +81,7 @@ final class Gauge<S> {
             case ModelLab it -> model(LabStates.of(it), new ModelGauge(it, room));
             case HeadsLab it -> numbers(LabStates.of(it), Gauge::nothing);
             case ParallelLab it -> numbers(LabStates.of(it), Gauge::nothing);
+            case WordsLab it -> numbers(LabStates.of(it), Gauge::nothing);
         };
     }
 

@@ -14,6 +14,7 @@ import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.inside.ReadingRoom;
 
 /** A view for each kind of lab. */
@@ -49,6 +50,7 @@ public class Labs {
             case HeadsLab it -> new HeadsView(it, runner);
             case ScalingLab it -> new ScalingView(it, runner);
             case PlaygroundLab it -> new PlaygroundView(it, runner);
+            case WordsLab it -> new WordsView(it, room, runner);
             case ModelLab it -> new ModelView(it, room, runner);
         };
     }
