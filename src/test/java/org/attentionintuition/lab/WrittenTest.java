@@ -8,6 +8,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.inside.Rooms;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.ReadIn;
 import org.junit.jupiter.api.AfterEach;
@@ -26,13 +27,13 @@ class WrittenTest {
 
     @Test
     void ofALabTitleAndCaptionAreTheCourses() {
-        var marked = ReadIn.page(Language.FRENCH, () -> marked(new Labs(runner).view(lab, "en")));
+        var marked = ReadIn.page(Language.FRENCH, () -> marked(new Labs(runner, Rooms.without()).view(lab, "en")));
         assertThat(marked).containsExactlyInAnyOrder(lab.title(), lab.caption());
     }
 
     @Test
     void ofACourseInTheReadersLanguageNothingIsMarked() {
-        assertThat(ReadIn.page(Language.ENGLISH, () -> marked(new Labs(runner).view(lab, "en"))))
+        assertThat(ReadIn.page(Language.ENGLISH, () -> marked(new Labs(runner, Rooms.without()).view(lab, "en"))))
                 .isEmpty();
     }
 
@@ -40,7 +41,7 @@ class WrittenTest {
     void ofAQuestionAllButTheControlsIsTheCourses() {
         var question = BuiltInCourse.question("same-word-same-row");
         var marked = ReadIn.page(Language.FRENCH, () -> {
-            var labs = new Labs(runner);
+            var labs = new Labs(runner, Rooms.without());
             return marked(labs.predict(question, lab, labs.view(lab, "en"), right -> {}));
         });
         assertThat(marked)

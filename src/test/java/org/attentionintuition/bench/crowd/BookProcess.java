@@ -77,8 +77,8 @@ final class BookProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (HttpURLConnection)
-                    base.resolve("actuator/health").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) base.resolve("actuator/health").toURL().openConnection();
             return connection.getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -63,8 +63,7 @@ public final class ClassBenchmark {
                 """.formatted(students, STORM.toSeconds(), joined.tail(), students - crowd.size(), each));
     }
 
-    private static void drag(Section section, BookProcess book, Crowd crowd, int students)
-            throws InterruptedException {
+    private static void drag(Section section, BookProcess book, Crowd crowd, int students) throws InterruptedException {
         section.text("""
                 | dragging | moves a second | answered, ms | without an answer | bytes a move | server's processors | students' |
                 |---|---|---|---|---|---|---|""");

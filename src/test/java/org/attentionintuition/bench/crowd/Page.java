@@ -101,9 +101,7 @@ final class Page {
 
     /** A field with this label. */
     Optional<Node> field(String label) {
-        return nodes.values().stream()
-                .filter(it -> it.label().equals(label))
-                .findAny();
+        return nodes.values().stream().filter(it -> it.label().equals(label)).findAny();
     }
 
     /** The newest element of this tag that is as asked for. */

@@ -44,11 +44,14 @@ abstract class Person implements AutoCloseable {
         var before = tab.await("anything", page -> Optional.of(page.newest()));
         tab.go(path, "");
         tab.await("query sliders", page -> page.any("vector-sliders", it -> isQuery(it) && it.id > before));
-        tab.event(store(), "stored", data -> data.addObject()
-                .putObject("event.detail")
-                .put("text", "")
-                .put("seq", 0)
-                .put("trouble", "none"));
+        tab.event(
+                store(),
+                "stored",
+                data -> data.addObject()
+                        .putObject("event.detail")
+                        .put("text", "")
+                        .put("seq", 0)
+                        .put("trouble", "none"));
     }
 
     private int store() throws InterruptedException {
@@ -69,11 +72,14 @@ abstract class Person implements AutoCloseable {
 
     /** Moves the first slider of some, as a hand does. */
     final void move(int sliders, double value, int seq) {
-        tab.event(sliders, "value-change", data -> data.addObject()
-                .putObject("event.detail")
-                .put("index", 0)
-                .put("value", value)
-                .put("seq", seq));
+        tab.event(
+                sliders,
+                "value-change",
+                data -> data.addObject()
+                        .putObject("event.detail")
+                        .put("index", 0)
+                        .put("value", value)
+                        .put("seq", seq));
     }
 
     @Override

@@ -20,7 +20,8 @@ final class Student extends Person {
 
     private final ConcurrentSkipListMap<Integer, Long> underWay = new ConcurrentSkipListMap<>();
     private final BlockingQueue<Double> milliseconds = new LinkedBlockingQueue<>();
-    private final AtomicReference<Wish> wish = new AtomicReference<>(new Wish(text -> false, new CompletableFuture<>()));
+    private final AtomicReference<Wish> wish =
+            new AtomicReference<>(new Wish(text -> false, new CompletableFuture<>()));
     private volatile int sliders;
     private volatile String answer = "";
     private int seq;

@@ -111,7 +111,8 @@ final class Tab implements AutoCloseable {
 
     private WebSocket connect(String push) {
         var address = URI.create(base.toString().replaceFirst("^http", "ws") + "VAADIN/push?v-r=push&v-uiId=" + ui
-                + "&v-pushId=" + push + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
+                + "&v-pushId=" + push
+                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
                 + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true"
                 + "&X-Vaadin-LastSeenServerSyncId=" + last);
         return http.newWebSocketBuilder()
@@ -232,12 +233,15 @@ final class Tab implements AutoCloseable {
 
     /** Opens another page in this tab. */
     void go(String path, String query) {
-        event(1, "ui-navigate", data -> data.addObject()
-                .put("route", path)
-                .put("query", query)
-                .put("appShellTitle", "Attention Intuition")
-                .putNull("historyState")
-                .put("trigger", ""));
+        event(
+                1,
+                "ui-navigate",
+                data -> data.addObject()
+                        .put("route", path)
+                        .put("query", query)
+                        .put("appShellTitle", "Attention Intuition")
+                        .putNull("historyState")
+                        .put("trigger", ""));
     }
 
     /** Something happens to an element. */
