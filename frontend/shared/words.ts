@@ -70,10 +70,10 @@ const fr: Words = {
 };
 
 const zh: Words = {
-  arcs: '连线图',
-  asks: '在查询',
+  arcs: '弧线',
+  asks: '在提问',
   bars: '权重条形图',
-  blocked: '已屏蔽',
+  blocked: '已遮住',
   chart: '图表',
   contribution: '权重 × 值',
   copied: '已复制',

@@ -16,6 +16,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @Viewport("width=device-width, initial-scale=1")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @CssImport("./styles/fonts.css")
+@CssImport("./styles/fonts-han.css")
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/book.css")
 @CssImport("./styles/frame.css")

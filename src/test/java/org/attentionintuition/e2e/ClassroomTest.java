@@ -257,7 +257,7 @@ class ClassroomTest {
     }
 
     private Person person(int width, int height) {
-        var person = new Person(stage.chromium().browser(), stage.book(), width, height);
+        var person = new Person(stage, width, height);
         people.add(person);
         return person;
     }

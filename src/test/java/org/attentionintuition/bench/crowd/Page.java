@@ -85,9 +85,8 @@ final class Page {
             change.path("add").forEach(it -> node.classes.add(it.asString("")));
         } else if (list == CHILDREN) {
             var from = Math.min(change.path("index").asInt(0), node.children.size());
-            for (var gone = change.path("remove").asInt(0); gone > 0 && from < node.children.size(); gone--) {
-                node.children.remove(from);
-            }
+            var to = Math.min(from + change.path("remove").asInt(0), node.children.size());
+            node.children.subList(from, to).clear();
             for (var child : change.path("addNodes")) {
                 node.children.add(from++, child.asInt());
             }
