@@ -40,7 +40,12 @@ public final class Words {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String say(String key, Object... arguments) {
-        return in(Reader.language()).text(key, arguments);
+        return ofReader().text(key, arguments);
+    }
+
+    /** The words of whoever reads the page that is being made, see {@link Reader}. */
+    public static Words ofReader() {
+        return in(Reader.language());
     }
 
     /** The words of a language, for places where no page is being made. */

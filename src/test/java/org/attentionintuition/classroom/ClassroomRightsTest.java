@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attentionintuition.classroom.Classroom.Entry;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +126,89 @@ class ClassroomRightsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void onlyWhoLeadsSeesWhatTheClassDoes() throws InterruptedException {
+        refused(() -> classroom.watch(student.seat(), seen -> {}));
+        refused(() ->
+                classroom.watch(classroom.link(teacher.seat(), Role.PROJECTOR).seat(), seen -> {}));
+        refused(() -> classroom.history(student.seat()));
+        classroom.listen(student.seat(), told -> {});
+        classroom.doing(student.seat(), new Doing("course/page", Map.of("lab", "t:2")));
+        var seen = new LinkedBlockingQueue<Overview>();
+        classroom.watch(teacher.seat(), seen::add);
+        var sight = Objects.requireNonNull(seen.poll(10, TimeUnit.SECONDS)).sight(1);
+        assertThat(sight.contact()).isEqualTo(Contact.HERE);
+        assertThat(sight.doing().labs()).containsEntry("lab", "t:2");
+    }
+
+    @Test
+    void manyMovesOfSlidersAreFewViewsAndNoEvent() throws InterruptedException {
+        var views = new AtomicInteger();
+        var news = new AtomicInteger();
+        classroom.listen(student.seat(), told -> news.incrementAndGet());
+        classroom.watch(teacher.seat(), seen -> views.incrementAndGet());
+        TimeUnit.MILLISECONDS.sleep(1500); // the first ones
+        news.set(0);
+        views.set(0);
+        var before = classroom.history(teacher.seat()).size();
+        for (var i = 0; i < 300; i++) {
+            classroom.doing(student.seat(), new Doing("course/page", Map.of("lab", "t:" + i)));
+        }
+        TimeUnit.MILLISECONDS.sleep(1500);
+        assertThat(views.get()).isBetween(1, 2);
+        assertThat(news.get()).as("students hear nothing of it").isZero();
+        assertThat(classroom.history(teacher.seat()))
+                .as("nothing of it is kept")
+                .hasSize(before);
+    }
+
+    @Test
+    void whatWasDoneInTheBookIsKeptForWhoDidItAndBounded() {
+        refused(() -> classroom.ask(student.seat(), room -> new RoomEvent.Answered(2, "course/page/question", true)));
+        refused(() -> classroom.ask(teacher.seat(), room -> new RoomEvent.Solved(1, "course/page/challenge")));
+        classroom.ask(student.seat(), room -> new RoomEvent.Answered(1, "course/page/question", false));
+        classroom.ask(student.seat(), room -> new RoomEvent.Answered(1, "course/page/question", false));
+        classroom.ask(student.seat(), room -> new RoomEvent.Solved(1, "course/page/challenge"));
+        refused(() -> classroom.ask(student.seat(), room -> new RoomEvent.Solved(1, "course/page/challenge")));
+        var deeds = Objects.requireNonNull(
+                        classroom.look(teacher.seat()).room().people().get(1))
+                .deeds();
+        assertThat(deeds.answers()).containsExactly(Map.entry("course/page/question", new Deeds.Tries(2, 2)));
+        assertThat(deeds.solved()).containsExactly("course/page/challenge");
+        var much = Deeds.NONE;
+        for (var i = 0; i < Deeds.MOST; i++) {
+            much = much.answered("course/page/question", true);
+        }
+        var full = much;
+        refused(() -> full.answered("course/page/question", true));
+    }
+
+    @Test
+    void whoWasTakenOutTakesNobodysPlace() {
+        var room = Room.NONE.after(new RoomEvent.Opened("8b"));
+        for (var i = 1; i <= Room.MOST_PEOPLE; i++) {
+            room = room.after(new RoomEvent.Joined(i, "Student " + i, "hash"));
+        }
+        var full = room;
+        refused(() -> full.after(new RoomEvent.Joined(Room.MOST_PEOPLE + 1, "Late", "hash")));
+        full.after(new RoomEvent.Removed(7)).after(new RoomEvent.Joined(Room.MOST_PEOPLE + 1, "Late", "hash"));
+    }
+
+    @Test
+    void aCodeThatEndsIsToldWithoutAnythingHappening() {
+        var open = new ArrayList<Boolean>();
+        var room = new LiveRoom(
+                UUID.randomUUID(),
+                classroom.look(teacher.seat()).room(),
+                () -> now,
+                context.getBean(Broadcaster.class));
+        open.add(room.snapshot().open());
+        now = now.plus(Duration.ofHours(8));
+        room.tick();
+        open.add(room.snapshot().open());
+        assertThat(open).containsExactly(true, false);
     }
 
     @Test

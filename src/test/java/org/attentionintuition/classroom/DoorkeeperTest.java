@@ -99,7 +99,7 @@ class DoorkeeperTest {
                 });
                 entries += found.isPresent() ? 1 : 0;
             } catch (Refused refused) {
-                assertThat(refused.why()).isEqualTo(Doorkeeper.TOO_MANY_CODES);
+                assertThat(refused).hasMessage(Doorkeeper.TOO_MANY_CODES);
             }
         }
         return entries;

@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.attentionintuition.classroom.Participant.Standing;
 import org.attentionintuition.classroom.Poll.Phase;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 
 /** Whatever is asked of a room, in whatever order: it is legal, or it is refused and nothing happens. */
 class RoomLawsTest {
@@ -43,6 +45,14 @@ class RoomLawsTest {
             random -> new RoomEvent.PollRevealed(random.nextInt(4)),
             random -> new RoomEvent.RevoteOpened(random.nextInt(4), random.nextInt(4)),
             random -> new RoomEvent.PollEnded(random.nextInt(4)),
+            random -> new RoomEvent.Answered(random.nextInt(6), "course/page/question", random.nextBoolean()),
+            random -> new RoomEvent.Answered(random.nextInt(6), "<b>", true),
+            random -> new RoomEvent.Solved(random.nextInt(6), "course/page/challenge"),
+            random -> new RoomEvent.PollOpened(
+                    random.nextInt(4),
+                    "course/page/lab",
+                    new Ballot.Bars(3),
+                    new Spot("lab", "t:2", "", any(random, Spot.Kind.values()))),
             random -> vote(random),
             random -> vote(random),
             random -> vote(random));
@@ -75,7 +85,7 @@ class RoomLawsTest {
                 assertThat(rank(next)).as("a poll does not go back").isGreaterThanOrEqualTo(rank(room));
                 room = next;
             } catch (Refused refused) {
-                assertThat(refused.why()).isNotBlank().endsWith(".");
+                assertThat(refused.why(Words.in(Language.ENGLISH))).isNotBlank().endsWith(".");
             }
             assertLegal(room);
         }

@@ -40,7 +40,8 @@ final class Pages {
                 "embed/" + SELF_ATTENTION + "/self-attention",
                 "join",
                 "teach",
-                "projector"));
+                "projector",
+                "class"));
         library.courses(language).forEach(course -> {
             course.pages().forEach(section -> pages.add(course.address(section)));
             if (!course.glossary().isEmpty()) {
