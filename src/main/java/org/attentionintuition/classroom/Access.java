@@ -27,13 +27,13 @@ public record Access(Optional<Code> code, Map<Integer, Role> links, int issued, 
     }
 
     Access issued(RoomEvent.CodeIssued it) {
-        Refused.unless(JoinCode.valid(it.code()), "A code has eight letters and digits.");
+        Refused.unless(JoinCode.valid(it.code()), "class.refused.code-form");
         return new Access(Optional.of(new Code(it.code(), it.invitation(), it.expires())), links, issued, waitingList);
     }
 
     Access issued(RoomEvent.LinkIssued it) {
-        Refused.unless(it.role() != Role.STUDENT, "Students join by a code.");
-        Refused.unless(it.link() == nextLink(), "Another link was made meanwhile.");
+        Refused.unless(it.role() != Role.STUDENT, "class.refused.student-link");
+        Refused.unless(it.link() == nextLink(), "class.refused.link-made");
         var more = new LinkedHashMap<>(links);
         more.put(it.link(), it.role());
         return new Access(code, Collections.unmodifiableMap(more), it.link(), waitingList);
@@ -41,8 +41,8 @@ public record Access(Optional<Code> code, Map<Integer, Role> links, int issued, 
 
     /** The first teacher's link is the one that owns the room and stays. */
     Access revoked(int link) {
-        Refused.unless(links.containsKey(link), "There is no such link.");
-        Refused.unless(links.get(link) != Role.TEACHER, "The teacher's own link stays.");
+        Refused.unless(links.containsKey(link), "class.refused.no-link");
+        Refused.unless(links.get(link) != Role.TEACHER, "class.refused.own-link");
         var fewer = new LinkedHashMap<>(links);
         fewer.remove(link);
         return new Access(code, Collections.unmodifiableMap(fewer), issued, waitingList);

@@ -14,7 +14,7 @@ public sealed interface Ballot {
     /** One of several sentences. */
     record Options(int options) implements Ballot {
         public Options {
-            Refused.unless(options >= 2, "A choice has at least two options.");
+            Refused.unless(options >= 2, "class.refused.few-options");
         }
 
         @Override
@@ -26,7 +26,7 @@ public sealed interface Ballot {
     /** A number within. */
     record Between(double min, double max) implements Ballot {
         public Between {
-            Refused.unless(min < max && Double.isFinite(max - min), "A range of numbers has a least and a greatest.");
+            Refused.unless(min < max && Double.isFinite(max - min), "class.refused.range");
         }
 
         @Override
@@ -38,7 +38,7 @@ public sealed interface Ballot {
     /** A share for each of so many words. */
     record Bars(int words) implements Ballot {
         public Bars {
-            Refused.unless(words >= 1, "A row has at least one word.");
+            Refused.unless(words >= 1, "class.refused.no-words");
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.attentionintuition.language.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,8 +29,6 @@ public class Classroom {
 
     /** A room that nobody has joined for so long after it was opened takes the place of others. */
     private static final Duration DESERTED = Duration.ofDays(7);
-
-    private static final String NO_ROOM = "No room has this code. Codes change: read it off the board again.";
 
     /** A seat, and the secret that leads back to it; the secret is told here and never again. */
     public record Entry(Seat seat, String secret) {}
@@ -64,48 +63,56 @@ public class Classroom {
      */
     public Entry open(String title, String password, String address) {
         Refused.unless(
-                !guarded() || doorkeeper.password(address, password, settings.password()),
-                "That is not the password of this server.");
+                !guarded() || doorkeeper.password(address, password, settings.password()), "class.refused.password");
         doorkeeper.room(address);
-        Refused.unless(kept(log::rooms) < settings.mostRooms(), "This server has no place for another room.");
+        Refused.unless(kept(log::rooms) < settings.mostRooms(), "class.refused.full-server");
         var name = Nickname.tidied(title);
-        Refused.unless(name.isEmpty() || Nickname.valid(name), Nickname.RULE);
+        if (!name.isEmpty()) {
+            Nickname.check(name);
+        }
         var room = live(kept(() -> log.create(clock.instant(), settings.roomLasts())));
         propose(room, now -> new RoomEvent.Opened(name));
         propose(room, now -> newCode());
         return newLink(room, Role.TEACHER);
     }
 
-    /** Joins the room of a code, as somebody new. */
-    public Entry join(String code, String name, String address) {
+    /**
+     * Joins the room of a code, as somebody new.
+     *
+     * @param name empty for one that is given
+     * @param words in which a name is given
+     * @param session that of the browser
+     */
+    public Entry join(String code, String name, Words words, String address, String session) {
         var tidied = JoinCode.tidied(code);
         return doorkeeper
                 .code(address, () -> kept(() -> log.roomOfCode(tidied, clock.instant())))
-                .map(room -> join(live(room), name))
-                .orElseThrow(() -> new Refused(NO_ROOM));
+                .map(room -> join(live(room), name, words, address, session))
+                .orElseThrow(() -> new Refused("class.refused.no-room"));
     }
 
-    /** Joins the room of an invitation, as somebody new. */
-    public Entry joinInvited(String invitation, String name) {
+    /** Joins the room of an invitation, as {@link #join}. */
+    public Entry joinInvited(String invitation, String name, Words words, String address, String session) {
         return kept(() -> log.roomOfInvitation(invitation, clock.instant()))
-                .map(room -> join(live(room), name))
-                .orElseThrow(() -> new Refused("This link does not lead into a room any more. Ask for a new one."));
+                .map(room -> join(live(room), name, words, address, session))
+                .orElseThrow(() -> new Refused("class.refused.dead-invitation"));
     }
 
-    private Entry join(LiveRoom room, String typed) {
+    private Entry join(LiveRoom room, String typed, Words words, String address, String session) {
+        doorkeeper.join(address, session);
         var secret = Secret.random();
         var joined = new int[1];
         propose(room, now -> {
-            var name = typed.isBlank() ? pseudonym(now) : Nickname.tidied(typed);
+            var name = typed.isBlank() ? pseudonym(now, words) : Nickname.tidied(typed);
             joined[0] = now.nextParticipant();
             return new RoomEvent.Joined(joined[0], name, Secret.hash(secret));
         });
         return new Entry(new Seat(room.id, Role.STUDENT, joined[0]), secret);
     }
 
-    private String pseudonym(Room now) {
+    private String pseudonym(Room now, Words words) {
         return Nickname.pseudonym(
-                random, name -> now.people().values().stream().anyMatch(it -> Nickname.alike(it.name(), name)));
+                words, random, name -> now.people().values().stream().anyMatch(it -> Nickname.alike(it.name(), name)));
     }
 
     /** The seat that a secret leads to; that of a participant who was removed too, since that can be undone. */
@@ -117,7 +124,7 @@ public class Classroom {
 
     /** A link for another who leads or shows the room. */
     public Entry link(Seat seat, Role role) {
-        Refused.unless(seat.role() == Role.TEACHER, "Only the teacher of the room hands out links.");
+        Refused.unless(seat.role() == Role.TEACHER, "class.refused.teacher-links");
         return newLink(room(seat), role);
     }
 
@@ -134,9 +141,9 @@ public class Classroom {
      */
     public Room ask(Seat seat, Function<Room, RoomEvent> wish) {
         return propose(room(seat), now -> {
-            Refused.unless(seat.holds(now), "You are not in this room any more.");
+            Refused.unless(seat.holds(now), "class.refused.gone");
             var event = wish.apply(now);
-            Refused.unless(seat.may(event), "That is for the teacher to do.");
+            Refused.unless(seat.may(event), "class.refused.teacher-only");
             return event;
         });
     }
@@ -169,13 +176,13 @@ public class Classroom {
      * @return what ends it
      */
     public Runnable watch(Seat seat, Consumer<Overview> told) {
-        Refused.unless(seat.role().leads(), "That is for the teacher to do.");
+        Refused.unless(seat.role().leads(), "class.refused.teacher-only");
         return room(seat).watch(told);
     }
 
     /** Keeps what the class does at this moment, in memory as long as anybody is in the room; of many, those kept last. */
     public List<Overview> keep(Seat seat) {
-        Refused.unless(seat.role().leads(), "That is for the teacher to do.");
+        Refused.unless(seat.role().leads(), "class.refused.teacher-only");
         return room(seat).keep();
     }
 
@@ -186,7 +193,7 @@ public class Classroom {
 
     /** All that has happened, for one who leads to take along. */
     public List<Kept> history(Seat seat) {
-        Refused.unless(seat.role().leads() && seat.holds(room(seat).room()), "That is for the teacher to do.");
+        Refused.unless(seat.role().leads() && seat.holds(room(seat).room()), "class.refused.teacher-only");
         return kept(() -> log.history(seat.room()));
     }
 
@@ -213,7 +220,7 @@ public class Classroom {
 
     /** Deletes the room with everything in it. */
     public void delete(Seat seat) {
-        Refused.unless(seat.role() == Role.TEACHER, "Only the teacher of the room deletes it.");
+        Refused.unless(seat.role() == Role.TEACHER, "class.refused.teacher-deletes");
         delete(seat.room());
     }
 

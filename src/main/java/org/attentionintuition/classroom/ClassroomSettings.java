@@ -20,8 +20,14 @@ public record ClassroomSettings(
         @DefaultValue("1000") int mostRooms) {
 
     public ClassroomSettings {
-        Refused.unless(codeLasts.isPositive(), "book.classroom.code-lasts: a time such as 8h is needed.");
-        Refused.unless(roomLasts.isPositive(), "book.classroom.room-lasts: a time such as 30d is needed.");
-        Refused.unless(mostRooms > 0, "book.classroom.most-rooms: a number above 0 is needed.");
+        require(codeLasts.isPositive(), "book.classroom.code-lasts: a time such as 8h is needed.");
+        require(roomLasts.isPositive(), "book.classroom.room-lasts: a time such as 30d is needed.");
+        require(mostRooms > 0, "book.classroom.most-rooms: a number above 0 is needed.");
+    }
+
+    private static void require(boolean legal, String otherwise) {
+        if (!legal) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 }

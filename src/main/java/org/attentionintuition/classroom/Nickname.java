@@ -5,26 +5,18 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.attentionintuition.language.Words;
 
 /** A name for a lesson: a few letters in any script. It is text wherever it stands; this keeps out what disturbs a line of text. */
 public final class Nickname {
 
     public static final int LONGEST = 24;
 
-    static final String RULE = "A name has 1 to %d letters, digits or signs in one line.".formatted(LONGEST);
-
     /** Control and format characters (some turn the direction of writing), lone surrogates, what Unicode does not know. */
     private static final Pattern DISTURBING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
     /** Marks piled up on one letter reach into the lines around. */
     private static final Pattern PILED = Pattern.compile("\\p{M}{4,}");
-
-    private static final String[] HOW = {
-        "Quick", "Calm", "Bright", "Brave", "Clever", "Gentle", "Keen", "Merry", "Quiet", "Swift", "Wise", "Sunny"
-    };
-    private static final String[] WHO = {
-        "Heron", "Otter", "Fox", "Lynx", "Robin", "Badger", "Hare", "Owl", "Swan", "Beaver", "Falcon", "Marten"
-    };
 
     private Nickname() {}
 
@@ -42,6 +34,11 @@ public final class Nickname {
                 && name.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
+    /** @throws Refused if it is no {@link #valid} name */
+    static void check(String name) {
+        Refused.unless(valid(name), "class.refused.name", LONGEST);
+    }
+
     /** Whether two names would be taken for the same. */
     static boolean alike(String one, String other) {
         return folded(one).equals(folded(other));
@@ -52,10 +49,13 @@ public final class Nickname {
     }
 
     /** A name for who would rather not give one. */
-    public static String pseudonym(Random random, Predicate<String> taken) {
+    static String pseudonym(Words words, Random random, Predicate<String> taken) {
+        var how = words.list("class.pseudonym.how");
+        var who = words.list("class.pseudonym.who");
         for (var number = 1; ; number++) {
-            var pair = HOW[random.nextInt(HOW.length)] + " " + WHO[random.nextInt(WHO.length)];
-            var name = number <= WHO.length ? pair : pair + " " + number;
+            var pair = words.text(
+                    "class.pseudonym", how.get(random.nextInt(how.size())), who.get(random.nextInt(who.size())));
+            var name = number <= who.size() ? pair : pair + " " + number;
             if (!taken.test(name)) {
                 return name;
             }

@@ -31,14 +31,14 @@ public sealed interface Pacing {
     record Within(List<String> pages) implements Pacing {
         public Within {
             pages = List.copyOf(pages);
-            Refused.unless(!pages.isEmpty(), "A range of pages has at least one page.");
+            Refused.unless(!pages.isEmpty(), "class.refused.no-pages");
         }
     }
 
     /** Nowhere: all look up. What was before goes on afterwards. */
     record Paused(Pacing before) implements Pacing {
         public Paused {
-            Refused.unless(!(before instanceof Paused), "The class is paused already.");
+            Refused.unless(!(before instanceof Paused), "class.refused.paused");
         }
     }
 }

@@ -68,34 +68,34 @@ public record Poll(
     }
 
     Poll closed() {
-        Refused.unless(phase == Phase.OPEN, "The poll is closed already.");
+        Refused.unless(phase == Phase.OPEN, "class.refused.poll-closed");
         return in(Phase.CLOSED);
     }
 
     Poll revealed() {
         Refused.unless(
-                phase == Phase.CLOSED, phase == Phase.OPEN ? "Close the poll first." : "It is revealed already.");
+                phase == Phase.CLOSED, phase == Phase.OPEN ? "class.refused.poll-open" : "class.refused.poll-revealed");
         return in(Phase.REVEALED);
     }
 
     Poll ended() {
-        Refused.unless(phase == Phase.CLOSED || phase == Phase.REVEALED, "Close the poll first.");
+        Refused.unless(phase == Phase.CLOSED || phase == Phase.REVEALED, "class.refused.poll-open");
         return in(Phase.DONE);
     }
 
     Poll reopened(int round) {
-        Refused.unless(phase == Phase.CLOSED || phase == Phase.REVEALED, "Only a closed poll can be asked again.");
-        Refused.unless(round == round() + 1 && round <= MOST_ROUNDS, "There is no round " + round + " now.");
+        Refused.unless(phase == Phase.CLOSED || phase == Phase.REVEALED, "class.refused.not-closed");
+        Refused.unless(round == round() + 1 && round <= MOST_ROUNDS, "class.refused.no-round", round);
         var more = new ArrayList<>(rounds);
         more.add(Map.of());
         return new Poll(number, question, ballot, spot, Phase.OPEN, more);
     }
 
     Poll voted(int round, int participant, Answer answer) {
-        Refused.unless(phase == Phase.OPEN, "The poll is closed; this vote came too late.");
-        Refused.unless(round == round(), "This vote was for another round.");
-        Refused.unless(!votes().containsKey(participant), "You have voted already.");
-        Refused.unless(ballot.takes(answer), "That is none of the possible answers.");
+        Refused.unless(phase == Phase.OPEN, "class.refused.late");
+        Refused.unless(round == round(), "class.refused.other-round");
+        Refused.unless(!votes().containsKey(participant), "class.refused.voted");
+        Refused.unless(ballot.takes(answer), "class.refused.no-answer");
         var votes = new LinkedHashMap<>(votes());
         votes.put(participant, answer);
         var all = new ArrayList<>(rounds);

@@ -60,7 +60,7 @@ public record Room(
      * @throws Refused if that cannot happen now
      */
     public Room after(RoomEvent event) {
-        Refused.unless(event instanceof RoomEvent.Opened == (seq == 0), "A room is opened once, and first.");
+        Refused.unless(event instanceof RoomEvent.Opened == (seq == 0), "class.refused.opened");
         return switch (event) {
             case RoomEvent.Opened it -> new Room(1, it.title(), access, people, pacing, gathered, polls, poll);
             case RoomEvent.CodeIssued it -> with(access.issued(it));
@@ -69,10 +69,18 @@ public record Room(
             case RoomEvent.WaitingListSwitched it -> with(access.withWaitingList(it.on()));
             case RoomEvent.Joined it -> joined(it);
             case RoomEvent.Admitted it ->
-                moved(it.participant(), Participant.Standing.WAITING, Participant.Standing.IN, "does not wait");
+                moved(
+                        it.participant(),
+                        Participant.Standing.WAITING,
+                        Participant.Standing.IN,
+                        "class.refused.not-waiting");
             case RoomEvent.Removed it -> removed(it.participant());
             case RoomEvent.Restored it ->
-                moved(it.participant(), Participant.Standing.REMOVED, Participant.Standing.IN, "was not removed");
+                moved(
+                        it.participant(),
+                        Participant.Standing.REMOVED,
+                        Participant.Standing.IN,
+                        "class.refused.not-removed");
             case RoomEvent.Paced it -> new Room(seq + 1, title, access, people, it.pacing(), gathered, polls, poll);
             case RoomEvent.Gathered it -> new Room(seq + 1, title, access, people, pacing, gathered(it), polls, poll);
             case RoomEvent.PollOpened it -> asked(it);
@@ -87,17 +95,17 @@ public record Room(
     }
 
     private Gathering gathered(RoomEvent.Gathered it) {
-        Refused.unless(pacing.allows(it.page()), "The class is kept on other pages; let it go first.");
+        Refused.unless(pacing.allows(it.page()), "class.refused.other-pages");
         return new Gathering(gathered.times() + 1, it.page());
     }
 
     private Room joined(RoomEvent.Joined it) {
-        Refused.unless(people.size() < MOST_JOINED && present() < MOST_PEOPLE, "The room is full.");
-        Refused.unless(it.participant() == nextParticipant(), "Somebody else has joined meanwhile.");
-        Refused.unless(Nickname.valid(it.name()), Nickname.RULE);
+        Refused.unless(people.size() < MOST_JOINED && present() < MOST_PEOPLE, "class.refused.full");
+        Refused.unless(it.participant() == nextParticipant(), "class.refused.joined-meanwhile");
+        Nickname.check(it.name());
         Refused.unless(
                 people.values().stream().noneMatch(other -> Nickname.alike(other.name(), it.name())),
-                "Somebody here has that name. Take another.");
+                "class.refused.name-taken");
         var standing = access.waitingList() ? Participant.Standing.WAITING : Participant.Standing.IN;
         return with(new Participant(it.participant(), it.name(), standing, Deeds.NONE));
     }
@@ -116,34 +124,35 @@ public record Room(
     }
 
     private Room removed(int number) {
-        Refused.unless(participant(number).standing() != Participant.Standing.REMOVED, "Was removed already.");
-        return with(participant(number).with(Participant.Standing.REMOVED));
+        var who = participant(number);
+        Refused.unless(who.standing() != Participant.Standing.REMOVED, "class.refused.removed", who.name());
+        return with(who.with(Participant.Standing.REMOVED));
     }
 
     private Room moved(int number, Participant.Standing from, Participant.Standing to, String otherwise) {
         var who = participant(number);
-        Refused.unless(who.standing() == from, who.name() + " " + otherwise + ".");
+        Refused.unless(who.standing() == from, otherwise, who.name());
         return with(who.with(to));
     }
 
     private Participant participant(int number) {
-        return Optional.ofNullable(people.get(number)).orElseThrow(() -> new Refused("Nobody here has that number."));
+        return Optional.ofNullable(people.get(number)).orElseThrow(() -> new Refused("class.refused.nobody"));
     }
 
     private Room asked(RoomEvent.PollOpened it) {
-        Refused.unless(currentPoll().isEmpty(), "There is a poll already; end it first.");
-        Refused.unless(it.poll() == polls + 1, "Somebody else has asked meanwhile.");
+        Refused.unless(currentPoll().isEmpty(), "class.refused.poll-there");
+        Refused.unless(it.poll() == polls + 1, "class.refused.asked-meanwhile");
         var opened = Poll.opened(it);
         return new Room(seq + 1, title, access, people, pacing, gathered, polls + 1, Optional.of(opened));
     }
 
     private Room voted(RoomEvent.Voted it) {
-        Refused.unless(participant(it.participant()).in(), "Only who is in the room can vote.");
+        Refused.unless(participant(it.participant()).in(), "class.refused.not-in");
         return with(current(it.poll()).voted(it.round(), it.participant(), it.answer()));
     }
 
     private Poll current(int number) {
-        return poll.filter(it -> it.number() == number).orElseThrow(() -> new Refused("That poll is over."));
+        return poll.filter(it -> it.number() == number).orElseThrow(() -> new Refused("class.refused.poll-over"));
     }
 
     private Room with(Access next) {

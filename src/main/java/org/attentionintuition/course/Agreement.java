@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether a translation of a course has the sections, blocks, ids, words and numbers of the original. */
+/** Whether a translation of a course has the sections, blocks, ids, words, numbers and cover of the original. */
 final class Agreement {
 
     /**
      * What is not as in the original.
      *
      * @param place in the course, for its author
-     * @param landmark a text in the document near that place, empty for its top
+     * @param landmark the line in the document near that place
      */
-    record Difference(String place, String landmark, String found, String expected) {}
+    record Difference(String place, Landmark landmark, String found, String expected) {}
 
     private Agreement() {}
 
@@ -22,13 +22,21 @@ final class Agreement {
         return Stream.concat(
                         Stream.of(list(
                                 "sections",
-                                "",
+                                Landmark.TOP,
                                 original.pages().stream().map(Section::slug).toList(),
                                 translation.pages().stream().map(Section::slug).toList())),
-                        pages(original, translation))
+                        Stream.concat(Stream.of(cover(original, translation)), pages(original, translation)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> glossary(original.glossary(), translation.glossary()));
+    }
+
+    private static Optional<Difference> cover(Course original, Course translation) {
+        var expected = original.cover().map(AttentionLab::id).orElse("none");
+        var found = translation.cover().map(AttentionLab::id).orElse("none");
+        return expected.equals(found)
+                ? Optional.empty()
+                : Optional.of(new Difference("cover", Landmark.TOP, found, expected));
     }
 
     private static Stream<Optional<Difference>> pages(Course original, Course translation) {
@@ -38,7 +46,7 @@ final class Agreement {
 
     private static Stream<Optional<Difference>> blocks(Section original, Section translation) {
         var place = "section " + original.slug();
-        var landmark = "{#" + original.slug() + "}";
+        var landmark = Landmark.section(original.slug());
         return Stream.concat(
                 Stream.of(list(
                         place,
@@ -49,14 +57,14 @@ final class Agreement {
                         .flatMap(block -> translation.blocks().stream()
                                 .filter(other ->
                                         !(block instanceof Prose) && name(other).equals(name(block)))
-                                .map(other -> inside(name(block), "id: " + id(block), block, other))));
+                                .map(other -> inside(name(block), Landmark.block(id(block)), block, other))));
     }
 
     private static Optional<Difference> glossary(Glossary original, Glossary translation) {
-        return list("glossary", "", slugs(original), slugs(translation))
+        return list("glossary", Landmark.TOP, slugs(original), slugs(translation))
                 .or(() -> original.terms().stream()
                         .flatMap(term -> translation.find(term.slug()).stream()
-                                .flatMap(other -> inside("term " + term.slug(), "", term, other).stream()))
+                                .flatMap(other -> inside("term " + term.slug(), Landmark.TOP, term, other).stream()))
                         .findFirst());
     }
 
@@ -64,13 +72,13 @@ final class Agreement {
         return glossary.terms().stream().map(Term::slug).toList();
     }
 
-    private static Optional<Difference> inside(String place, String landmark, Object original, Object translation) {
+    private static Optional<Difference> inside(String place, Landmark landmark, Object original, Object translation) {
         return Structure.firstDifference(original, translation)
                 .map(it -> new Difference(place + ": " + it.path(), landmark, it.found(), it.expected()));
     }
 
     private static Optional<Difference> list(
-            String place, String landmark, List<String> original, List<String> translation) {
+            String place, Landmark landmark, List<String> original, List<String> translation) {
         for (int i = 0; i < Math.max(original.size(), translation.size()); i++) {
             var expected = i < original.size() ? original.get(i) : "the end";
             var found = i < translation.size() ? translation.get(i) : "the end";

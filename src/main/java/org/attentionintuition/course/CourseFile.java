@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -30,6 +29,11 @@ record CourseFile(String name, String language, InputStreamSource source) {
 
     private static final String BUILT_IN = "classpath*:courses/*/*.md";
     private static final String DEFAULT_LANGUAGE = "en";
+    /** The first language before all others: what it has is the original, the others are held against it. */
+    private static final Comparator<CourseFile> ORDER = Comparator.comparing(
+                    (CourseFile file) -> !file.language().equals(DEFAULT_LANGUAGE))
+            .thenComparing(CourseFile::name);
+
     private static final String GLOSSARY = "glossary.md";
     private static final String PLAYGROUND = "playground.md";
 
@@ -44,9 +48,7 @@ record CourseFile(String name, String language, InputStreamSource source) {
                 files.add(
                         new CourseFile("courses/%s/%s".formatted(language, path[path.length - 1]), language, resource));
             }
-            files.sort(
-                    Comparator.comparing((CourseFile file) -> !file.language().equals(DEFAULT_LANGUAGE))
-                            .thenComparing(CourseFile::name));
+            files.sort(ORDER);
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,7 +56,7 @@ record CourseFile(String name, String language, InputStreamSource source) {
     }
 
     /**
-     * The {@code *.md} files of a folder, and of its sub-folders named after a language, in the order of their names.
+     * The {@code *.md} files of a folder, and of its sub-folders named after a language: those of the first language before all others, in the order of their names.
      *
      * @throws CourseException if there is no such folder, or nothing in it
      */
@@ -73,6 +75,7 @@ record CourseFile(String name, String language, InputStreamSource source) {
         if (files.stream().noneMatch(CourseFile::course)) {
             throw fault(folder, "no course", "*.md files, in the folder or in folders such as en");
         }
+        files.sort(ORDER);
         return files;
     }
 
@@ -119,14 +122,9 @@ record CourseFile(String name, String language, InputStreamSource source) {
         }
     }
 
-    /** The line, from 1, where this text stands first; the top if it stands nowhere. */
-    int lineOf(String text) {
-        var lines = text().lines().toList();
-        return 1
-                + IntStream.range(0, lines.size())
-                        .filter(line -> lines.get(line).contains(text))
-                        .findFirst()
-                        .orElse(0);
+    /** The line, from 1, where this stands. */
+    int lineOf(Landmark landmark) {
+        return landmark.in(text().lines().toList());
     }
 
     CourseException fault(String found, String expected) {

@@ -44,7 +44,7 @@ public final class CourseLoader {
 
     /**
      * The courses on the class path ({@code courses/<language>/*.md}), and behind them those of a folder outside: its
-     * {@code *.md} files and those of its sub-folders {@code <language>/}, each in the order of their names.
+     * {@code *.md} files and those of its sub-folders {@code <language>/}, each English first and in the order of their names.
      *
      * <p>Courses in different languages that have the same slug are translations of the first of them, and have to agree with it.
      *

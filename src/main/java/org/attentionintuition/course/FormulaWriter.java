@@ -3,7 +3,6 @@ package org.attentionintuition.course;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.attentionintuition.course.Formula.Coloured;
 import org.attentionintuition.course.Formula.Fraction;
 import org.attentionintuition.course.Formula.Root;
@@ -17,10 +16,6 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Writes a formula as MathML, with a line of plain text for those who do not see how it is set. */
 final class FormulaWriter {
 
-    private static final String TRANSPOSED = "⊤";
-    private static final String DIGITS = "0123456789";
-    private static final String LOW_DIGITS = "₀₁₂₃₄₅₆₇₈₉";
-
     private final HtmlWriter html;
 
     private FormulaWriter(HtmlWriter html) {
@@ -33,7 +28,7 @@ final class FormulaWriter {
         if (block) {
             attributes.put("display", "block");
         }
-        attributes.put("alttext", line(formula).strip());
+        attributes.put("alttext", FormulaLine.of(formula));
         html.tag("math", attributes);
         new FormulaWriter(html).write(formula);
         html.tag("/math");
@@ -71,38 +66,5 @@ final class FormulaWriter {
 
     private static boolean isSum(Formula base) {
         return base instanceof Sign sign && sign.text().equals("∑");
-    }
-
-    /** As one would type it into a line of text: softmax(QKᵀ / √d)V. */
-    static String line(Formula formula) {
-        return switch (formula) {
-            case Sign it -> it.text().matches("[=+≈≤≥→<>−]") ? " " + it.text() + " " : it.text();
-            case Row it -> it.items().stream().map(FormulaWriter::line).collect(Collectors.joining());
-            case Fraction it -> grouped(it.above()) + " / " + grouped(it.below());
-            case Root it -> "√" + grouped(it.of());
-            case Sub it -> line(it.base()) + low(it.low());
-            case Sup it -> line(it.base()) + high(it.high());
-            case SubSup it -> line(it.base()) + low(it.low()) + high(it.high());
-            case Coloured it -> line(it.of());
-        };
-    }
-
-    private static String low(Formula formula) {
-        var text = line(formula);
-        return text.chars().allMatch(it -> DIGITS.indexOf(it) >= 0)
-                ? text.chars()
-                        .mapToObj(it -> LOW_DIGITS.substring(DIGITS.indexOf(it), DIGITS.indexOf(it) + 1))
-                        .collect(Collectors.joining())
-                : "_" + grouped(formula);
-    }
-
-    private static String high(Formula formula) {
-        return line(formula).equals(TRANSPOSED) ? "ᵀ" : "^" + grouped(formula);
-    }
-
-    /** In brackets, unless it is one thing. */
-    private static String grouped(Formula formula) {
-        var text = line(formula);
-        return formula instanceof Row row && row.items().size() > 1 ? "(" + text + ")" : text;
     }
 }

@@ -3,8 +3,10 @@ package org.attentionintuition.lab;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Predict.Option;
 import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.VectorSliders.Slider;
@@ -55,10 +58,15 @@ sealed interface Answer {
         void complain();
     }
 
-    /** @param words of the row that bars are asked for */
-    static Field field(Predict question, List<String> words) {
+    /**
+     * The field for a kind of question.
+     *
+     * @param words of the row that bars are asked for
+     * @param language of the options, a tag
+     */
+    static Field field(Predict question, List<String> words, String language) {
         return switch (question.kind()) {
-            case CHOOSE -> new ChoiceField(question);
+            case CHOOSE -> new ChoiceField(question, language);
             case NUMBER -> new OneNumber(question.field());
             case BARS -> new BarField(words);
         };
@@ -68,9 +76,10 @@ sealed interface Answer {
     final class ChoiceField implements Field {
         private final RadioButtonGroup<Option> options = new RadioButtonGroup<>(Words.say("lab.predict.yours"));
 
-        ChoiceField(Predict question) {
+        ChoiceField(Predict question, String language) {
             options.setItems(question.options());
             options.setItemLabelGenerator(Option::text);
+            options.setRenderer(new ComponentRenderer<>(it -> Reader.written(language, new Span(it.text()))));
             options.addClassName("options");
             options.addValueChangeListener(change -> options.setInvalid(false));
         }

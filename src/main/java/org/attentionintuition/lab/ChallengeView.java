@@ -55,11 +55,18 @@ public final class ChallengeView extends Section {
                 Signal.cached(Signal.computed(() -> standing(challenge.levels().get(level.get()))));
         addClassName("challenge");
         setId(challenge.id());
-        var heading = new H3(Words.say("lab.challenge.title", challenge.title()));
+        var heading = new H3();
+        Written.show(heading, Words.say("lab.challenge.title", challenge.title()), challenge.title(), lab.language());
         heading.setId(challenge.id() + "-heading");
         getElement().setAttribute("aria-labelledby", challenge.id() + "-heading");
         var goal = new Paragraph();
-        goal.bindText(level.map(this::goal));
+        Signal.effect(
+                goal,
+                () -> Written.show(
+                        goal,
+                        goal(level.get()),
+                        challenge.levels().get(level.get()).goal(),
+                        lab.language()));
         add(heading, goal, distances(), hint(), outcome(), buttons());
         Signal.effect(this, this::watch);
         lab.voice().add(this::news);
@@ -194,8 +201,9 @@ public final class ChallengeView extends Section {
     private Paragraph hint() {
         var hint = new Paragraph();
         hint.addClassName("note");
-        hint.bindText(Signal.computed(() ->
+        var text = Signal.cached(Signal.computed(() ->
                 started.get() && !isSolved() && offersHint(lab.history().reach().get()) ? hintText() : ""));
+        Signal.effect(hint, () -> Written.show(hint, text.get(), at().hint(), lab.language()));
         return hint;
     }
 
@@ -204,19 +212,22 @@ public final class ChallengeView extends Section {
     }
 
     private String hintText() {
-        return Words.say(
-                "lab.challenge.hint", challenge.levels().get(level.peek()).hint());
+        return Words.say("lab.challenge.hint", at().hint());
     }
 
     private String reached() {
-        return Words.say(
-                "lab.challenge.reached", challenge.levels().get(level.peek()).why());
+        return Words.say("lab.challenge.reached", at().why());
+    }
+
+    private Level at() {
+        return challenge.levels().get(level.peek());
     }
 
     private Paragraph outcome() {
         var outcome = LabFrame.note();
         outcome.addClassName("verdict");
-        outcome.bindText(Signal.computed(() -> isSolved() ? reached() : ""));
+        var text = Signal.cached(Signal.computed(() -> isSolved() ? reached() : ""));
+        Signal.effect(outcome, () -> Written.show(outcome, text.get(), at().why(), lab.language()));
         return outcome;
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Optional;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Show;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SoftmaxBars;
 
@@ -19,7 +20,7 @@ import org.attentionintuition.widget.SoftmaxBars;
 public final class CoverLab extends HtmlContainer {
 
     /** @param lab as {@link AttentionLab#brief} leaves it */
-    CoverLab(AttentionLab lab, ExperimentRunner runner) {
+    CoverLab(AttentionLab lab, String language, ExperimentRunner runner) {
         addClassNames("lab", "cover-lab");
         setId(lab.id());
         getElement().setAttribute("aria-label", lab.title());
@@ -61,6 +62,6 @@ public final class CoverLab extends HtmlContainer {
         }
         var bench = new Div(controls, pictures);
         bench.addClassName("bench");
-        add(new Header(new H2(lab.title()), new ProvenanceBadge(lab.provenance())), bench);
+        add(new Header(Reader.written(language, new H2(lab.title())), new ProvenanceBadge(lab.provenance())), bench);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.widget.AlignmentArcs;
@@ -39,6 +40,7 @@ public abstract class LabFrame extends HtmlContainer {
     private @Nullable Covers covers;
     private @Nullable Voice voice;
     private SerializableConsumer<String> listener = text -> {};
+    private String language = Reader.language().tag();
 
     LabFrame(Lab lab) {
         this.lab = lab;
@@ -55,6 +57,18 @@ public abstract class LabFrame extends HtmlContainer {
         if (!lab.caption().isBlank()) {
             add(new Caption(lab.caption()));
         }
+    }
+
+    /** Marks the course's own words as written in this language; all others are the reader's. */
+    final void writtenIn(String tag) {
+        language = tag;
+        Reader.written(tag, heading);
+        getChildren().filter(Caption.class::isInstance).forEach(it -> Reader.written(tag, it));
+    }
+
+    /** What the course's own words are written in, a tag. */
+    final String language() {
+        return language;
     }
 
     /** The id of the lab, unique in its course. */

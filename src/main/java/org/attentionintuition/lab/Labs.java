@@ -27,8 +27,18 @@ public class Labs {
         this.runner = runner;
     }
 
-    /** The lab as a figure with controls, in its starting state. */
-    public LabFrame view(Lab lab) {
+    /**
+     * The lab as a figure with controls, in its starting state.
+     *
+     * @param language of the course, a tag
+     */
+    public LabFrame view(Lab lab, String language) {
+        var view = view(lab);
+        view.writtenIn(language);
+        return view;
+    }
+
+    private LabFrame view(Lab lab) {
         return switch (lab) {
             case AttentionLab it -> new AttentionView(it, runner);
             case RecallLab it -> new RecallView(it, runner);
@@ -41,9 +51,13 @@ public class Labs {
         };
     }
 
-    /** What the cover shows of a lab: to be dragged at once, and nothing to read first. */
-    public CoverLab cover(AttentionLab lab) {
-        return new CoverLab(lab.brief(), runner);
+    /**
+     * What the cover shows of a lab: to be dragged at once, and nothing to read first.
+     *
+     * @param language of the course, a tag
+     */
+    public CoverLab cover(AttentionLab lab, String language) {
+        return new CoverLab(lab.brief(), language, runner);
     }
 
     /**

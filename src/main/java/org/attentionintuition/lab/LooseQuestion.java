@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.language.Reader;
 
 /** A question of the book away from its page: answered by many, revealed to all. An answer is numbers, which can be kept and counted. */
 public final class LooseQuestion {
@@ -48,7 +49,10 @@ public final class LooseQuestion {
 
     /** A field for an answer. */
     public Field field() {
-        var field = Answer.field(question, question.kind() == Predict.Kind.BARS ? labels() : List.of());
+        var field = Answer.field(
+                question,
+                question.kind() == Predict.Kind.BARS ? labels() : List.of(),
+                Reader.language().tag());
         return new Field() {
             @Override
             public Component component() {
@@ -91,8 +95,9 @@ public final class LooseQuestion {
 
     private Component revealed(Truth found, List<Double> given) {
         return answer(given)
-                .map(it -> new Revelation(question, found, it))
-                .orElseGet(() -> new Revelation(question, found));
+                .map(it -> new Revelation(question, found, it, Reader.language().tag()))
+                .orElseGet(
+                        () -> new Revelation(question, found, Reader.language().tag()));
     }
 
     private List<Double> numbers(Answer answer) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,15 @@ public final class PredictView extends Section {
         truth = Experiment.onDemand(
                 this, runner, (it, progress) -> Revelation.truth(it, gauge, progress), this::reveal);
         var status = new ExperimentStatus(truth.run());
-        paper = paper(question);
-        add(heading, new Paragraph(question.ask()), open, paper, status, answer, elsewhere);
+        paper = Reader.written(lab.language(), paper(question));
+        add(
+                heading,
+                Reader.written(lab.language(), new Paragraph(question.ask())),
+                open,
+                paper,
+                status,
+                answer,
+                elsewhere);
         elsewhere.setVisible(false);
         Signal.effect(this, () -> {
             if (truth.run().get().trouble() != null) {
@@ -86,7 +94,7 @@ public final class PredictView extends Section {
         lab.cover(question.state());
         answer.removeAll();
         open.removeAll();
-        var field = Answer.field(question, words());
+        var field = Answer.field(question, words(), lab.language());
         var commit = new Button(
                 Words.say("lab.predict.commit"),
                 click -> field.given().ifPresentOrElse(it -> commit(it), field::complain));
@@ -158,7 +166,7 @@ public final class PredictView extends Section {
         open.setEnabled(true);
         paper.setVisible(!question.options().isEmpty());
         answer.removeAll();
-        var revelation = new Revelation(question, found, it);
+        var revelation = new Revelation(question, found, it, lab.language());
         answer.add(revelation, later());
         focus(revelation.headline());
         answered.accept(it.judge(question, found).right());

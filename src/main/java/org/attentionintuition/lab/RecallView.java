@@ -109,11 +109,18 @@ final class RecallView extends LabFrame {
                 .toList();
     }
 
+    private static String encoder(Encoder encoder) {
+        return switch (encoder) {
+            case TANH -> Words.say("lab.recall.tanh");
+            case ORTHOGONAL -> Words.say("lab.recall.orthogonal");
+        };
+    }
+
     private static String words(RecallResult result) {
         var it = result.settings();
         return Words.say(
                 "lab.recall.said",
-                it.encoder().id(),
+                encoder(it.encoder()),
                 it.width(),
                 Numbers.fixed(it.spectralRadius(), 2),
                 it.length(),

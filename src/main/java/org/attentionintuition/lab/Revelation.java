@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.experiment.Progress;
 import org.attentionintuition.lab.Verdict.Truth;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -17,8 +18,11 @@ import org.attentionintuition.widget.SoftmaxBars.Beside;
 final class Revelation extends Div {
 
     private final Paragraph headline = new Paragraph();
+    private final String language;
 
-    Revelation(Predict question, Truth found, Answer given) {
+    /** @param language of the question, a tag */
+    Revelation(Predict question, Truth found, Answer given, String language) {
+        this.language = language;
         var verdict = given.judge(question, found);
         headline(Words.say(verdict.right() ? "lab.predict.right" : "lab.predict.wrong", verdict.distance()));
         said(verdict.mistake());
@@ -27,7 +31,8 @@ final class Revelation extends Div {
     }
 
     /** The answer to who gave none. */
-    Revelation(Predict question, Truth found) {
+    Revelation(Predict question, Truth found, String language) {
+        this.language = language;
         headline(Verdict.said(found));
         said(Verdict.because(question, found));
         row(found, Optional.empty());
@@ -53,7 +58,7 @@ final class Revelation extends Div {
 
     private void said(String sentence) {
         if (!sentence.isEmpty()) {
-            add(new Paragraph(sentence));
+            add(Reader.written(language, new Paragraph(sentence)));
         }
     }
 

@@ -29,6 +29,7 @@ final class Speech extends Div {
         var speech = new Speech();
         ComponentUtil.setData(ui, Speech.class, speech);
         ui.getElement().appendChild(speech.getElement());
+        ui.addAfterNavigationListener(arrived -> speech.setText("")); // what was said is about a page that is gone
         return speech;
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
  * before it, {@code /fr/search}.
  */
 public enum Language {
-    ENGLISH("en", "EN", "English", ", "),
-    FRENCH("fr", "FR", "Français", "\u00a0; "),
-    CHINESE("zh", "中文", "简体中文", ", ");
+    ENGLISH("en", "US", "EN", "English", ", "),
+    FRENCH("fr", "FR", "FR", "Français", "\u00a0; "),
+    CHINESE("zh", "CN", "中文", "简体中文", ", ");
 
     /** The tags that stand before an address, for the templates of routes, which need a constant. */
     public static final String TAGS = "fr|zh";
@@ -21,14 +21,16 @@ public enum Language {
     public static final String ROUTE = ":language?(" + TAGS + ")";
 
     private final String tag;
+    private final String country;
     private final String label;
     private final String ownName;
     private final String betweenNumbers;
     private final Locale locale;
     private final boolean decimalComma;
 
-    Language(String tag, String label, String ownName, String betweenNumbers) {
+    Language(String tag, String country, String label, String ownName, String betweenNumbers) {
         this.tag = tag;
+        this.country = country;
         this.label = label;
         this.ownName = ownName;
         this.betweenNumbers = betweenNumbers;
@@ -39,6 +41,11 @@ public enum Language {
     /** Its tag (BCP 47). */
     public String tag() {
         return tag;
+    }
+
+    /** Its tag with a country, {@code fr_FR}, for those who cannot do without one. */
+    public String tagWithCountry() {
+        return tag + "_" + country;
     }
 
     /** Its name where there is little room. */

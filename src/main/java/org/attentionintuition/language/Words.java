@@ -2,6 +2,7 @@ package org.attentionintuition.language;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -71,5 +72,10 @@ public final class Words {
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    /** The texts that stand under this key with commas between them. */
+    public List<String> list(String key) {
+        return List.of(text(key).split("[,、]\\s*", -1));
     }
 }

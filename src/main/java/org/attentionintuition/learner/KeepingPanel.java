@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -70,19 +69,10 @@ public final class KeepingPanel extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LearnerReader.LARGEST);
         upload.setAcceptedFileExtensions(".json");
-        upload.setI18n(words());
+        upload.setI18n(UploadWords.in(Words.ofReader()));
         upload.addFileRejectedListener(
                 event -> tell(Words.say("learner.not-imported"), List.of(event.getErrorMessage())));
         return upload;
-    }
-
-    private static UploadI18N words() {
-        return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(Words.say("learner.import")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(Words.say("learner.too-large", LearnerReader.LARGEST / 1024))
-                        .setIncorrectFileType(Words.say("learner.wrong-type"))
-                        .setTooManyFiles(Words.say("learner.one-file")));
     }
 
     private void restore(String file) {

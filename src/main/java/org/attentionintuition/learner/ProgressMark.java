@@ -2,6 +2,7 @@ package org.attentionintuition.learner;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 
 /** A tick at a visited section, a number of stars for what was predicted or solved there; in words for a screen reader. */
@@ -10,6 +11,7 @@ public final class ProgressMark extends Span {
     /** @param progress of one section, see {@link LearnerStore#progress} */
     public ProgressMark(Signal<SectionProgress> progress) {
         addClassName("progress-mark");
+        Reader.own(this); // it stands behind a title
         var sign = new Span();
         sign.getElement().setAttribute("aria-hidden", "true");
         sign.bindText(progress.map(ProgressMark::sign));

@@ -13,12 +13,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
-import java.util.Optional;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
+import org.attentionintuition.lab.Written;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
@@ -44,8 +44,8 @@ public class CoverPage extends Main {
         promise.addClassName("lead");
         add(promise, goOn());
         library.courses(Reader.language()).stream()
-                .flatMap(course ->
-                        course.cover().stream().map(lab -> List.<Component>of(labs.cover(lab), source(course, lab))))
+                .flatMap(course -> course.cover().stream()
+                        .map(lab -> List.<Component>of(labs.cover(lab, course.language()), source(course, lab))))
                 .findFirst()
                 .ifPresent(this::add);
         company.forEach(it -> it.wayIn().ifPresent(this::add));
@@ -59,9 +59,16 @@ public class CoverPage extends Main {
         paragraph.addClassName("go-on");
         var last = Signal.cached(store.record().map(LearnerRecord::lastAddress));
         Signal.effect(paragraph, () -> {
-            var section = section(last.get());
+            var address = last.get().split("/", -1);
+            var course = library.find(address[0], Reader.language()).filter(it -> address.length == 2);
+            var section = course.flatMap(it -> it.find(address[1]));
             paragraph.setVisible(section.isPresent());
-            section.ifPresent(it -> link.setText(Words.say("page.cover.go-on", it.title())));
+            section.map(Section::title)
+                    .ifPresent(it -> Written.show(
+                            link,
+                            Words.say("page.cover.go-on", it),
+                            it,
+                            course.orElseThrow().language()));
             link.setHref(Reader.address(last.get()));
         });
         return paragraph;
@@ -71,38 +78,31 @@ public class CoverPage extends Main {
     private static Paragraph source(Course course, AttentionLab lab) {
         var paragraph = new Paragraph();
         paragraph.addClassName("to-lab");
-        course.pageOf(lab)
-                .ifPresent(page -> paragraph.add(new Anchor(
-                        Reader.address(course.address(page)), Words.say("page.cover.source", page.title()))));
+        course.pageOf(lab).ifPresent(page -> paragraph.add(link(course, page, "page.cover.source")));
         return paragraph;
     }
 
-    private Optional<Section> section(String address) {
-        var parts = address.split("/", -1);
-        return parts.length == 2
-                ? library.find(parts[0], Reader.language()).flatMap(course -> course.find(parts[1]))
-                : Optional.empty();
-    }
-
     private void contents(Course course) {
-        add(inItsLanguage(course, new H2(course.title())), inItsLanguage(course, new Paragraph(course.description())));
-        var list = new OrderedList();
+        var language = course.language();
+        add(
+                Reader.written(language, new H2(course.title())),
+                Reader.written(language, new Paragraph(course.description())));
+        var list = Reader.written(language, new OrderedList());
         list.addClassName("contents");
-        inItsLanguage(course, list);
         course.sections().forEach(section -> {
             var address = course.address(section);
             list.add(new ListItem(
                     new Anchor(Reader.address(address), section.title()), new ProgressMark(store.progress(address))));
         });
         add(list);
-        course.playground()
-                .ifPresent(page -> add(new Paragraph(new Anchor(
-                        Reader.address(course.address(page)), Words.say("page.cover.playground", page.title())))));
+        course.playground().ifPresent(page -> add(new Paragraph(link(course, page, "page.cover.playground"))));
     }
 
-    /** A course that is not there in the reader's language is in its own. */
-    private static <C extends Component> C inItsLanguage(Course course, C component) {
-        component.getElement().setAttribute("lang", course.language());
-        return component;
+    /** @param key of a sentence with the page's title */
+    private static Anchor link(Course course, Section page, String key) {
+        var link = new Anchor();
+        link.setHref(Reader.address(course.address(page)));
+        Written.show(link, Words.say(key, page.title()), page.title(), course.language());
+        return link;
     }
 }

@@ -15,6 +15,7 @@ import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
+import org.attentionintuition.lab.Written;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
@@ -46,10 +47,9 @@ public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTi
         var lab = section.lab(id).orElseThrow(NotFoundException::new);
         title = lab.title() + " · " + course.title();
         removeAll();
-        getElement().setAttribute("lang", course.language());
-        var heading = new H1(lab.title());
+        var heading = Reader.written(course.language(), new H1(lab.title()));
         heading.addClassName("unseen"); // the lab shows its title itself
-        var frame = labs.view(lab);
+        var frame = labs.view(lab, course.language());
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(lab.id())
@@ -63,10 +63,8 @@ public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private static Paragraph source(Course course, Section section, Lab lab) {
-        var link = new Anchor(
-                Reader.address(course.address(section)) + "#" + lab.id(),
-                Words.say("page.embed.source", section.title()),
-                AnchorTarget.TOP);
+        var link = new Anchor(Reader.address(course.address(section)) + "#" + lab.id(), "", AnchorTarget.TOP);
+        Written.show(link, Words.say("page.embed.source", section.title()), section.title(), course.language());
         link.getElement().setAttribute("rel", "noopener");
         var line = new Paragraph(link);
         line.addClassName("embed-source");

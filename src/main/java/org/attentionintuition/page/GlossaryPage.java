@@ -73,7 +73,6 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
                 .orElseThrow(NotFoundException::new);
         title = Words.say("page.glossary.title") + " · " + course.title();
         removeAll();
-        getElement().setAttribute("lang", course.language());
         var heading = new H1(Words.say("page.glossary.title"));
         heading.getElement().setAttribute("tabindex", "-1");
         add(heading);
@@ -102,7 +101,7 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
             term.role().ifPresent(role -> symbol.addClassName("term-" + role.id()));
             name.add(new Text(" "), symbol);
         }
-        var entry = new Article(name, new Paragraph(term.sentence()));
+        var entry = Reader.written(course.language(), new Article(name, new Paragraph(term.sentence())));
         entry.setId(term.slug());
         term.example().map(Terms::example).map(Paragraph::new).ifPresent(example -> {
             example.addClassName("example");
@@ -116,14 +115,14 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private static Paragraph uses(Course course, List<Section> sections) {
-        var links = new Span();
+        var links = Reader.written(course.language(), new Span());
         for (var section : sections) {
             if (links.getComponentCount() > 0) {
                 links.add(" · ");
             }
             links.add(new Anchor(Reader.address(course.address(section)), section.title()));
         }
-        var uses = Sentence.with("page.glossary.in", links);
+        var uses = Reader.own(Sentence.with("page.glossary.in", links));
         uses.addClassName("uses");
         return uses;
     }

@@ -49,7 +49,7 @@ public class ProgressPage extends Main implements HasDynamicTitle {
     }
 
     private void course(Course course) {
-        add(new H2(course.title()));
+        add(Reader.written(course.language(), new H2(course.title())));
         var table = new Table();
         table.addClassName("figures");
         table.getElement().setAttribute("aria-label", course.title());
@@ -69,7 +69,8 @@ public class ProgressPage extends Main implements HasDynamicTitle {
     private TableRow row(Course course, Section section) {
         var address = course.address(section);
         var progress = store.progress(address);
-        var title = new TableHeaderCell(new Anchor(Reader.address(address), name(course, section)));
+        var title = new TableHeaderCell(
+                Reader.written(course.language(), new Anchor(Reader.address(address), name(course, section))));
         title.setScope(TableHeaderCell.Scope.ROW);
         var row = new TableRow();
         row.add(

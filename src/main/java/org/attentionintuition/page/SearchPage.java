@@ -95,11 +95,10 @@ public class SearchPage extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private static ListItem item(Hit hit) {
-        var place = new Span(hit.place());
+        var place = Reader.own(new Span(hit.place()));
         place.addClassName("where");
         var item = new ListItem(new Anchor(hit.address(), hit.title()), place, snippet(hit.snippet()));
-        item.getElement().setAttribute("lang", hit.language());
-        return item;
+        return Reader.written(hit.language(), item);
     }
 
     /** Text in elements made here: nothing of query or book is read as HTML. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Block;
 import org.attentionintuition.course.Challenge;
+import org.attentionintuition.course.Course;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Prose;
@@ -42,6 +43,7 @@ final class SectionBlocks implements OpenSection {
     private static final int MOST_UNKNOWN = 5;
 
     private final Section section;
+    private final String language;
     private final String address;
     private final Labs labs;
     private final LearnerStore learner;
@@ -55,13 +57,13 @@ final class SectionBlocks implements OpenSection {
 
     private Onlooker onlooker = Onlooker.NONE;
 
-    /** @param address of the section, {@code course/section} */
-    SectionBlocks(Section section, String address, Labs labs, LearnerStore learner) {
+    SectionBlocks(Course course, Section section, Labs labs, LearnerStore learner) {
         this.section = section;
-        this.address = address;
+        language = course.language();
+        address = course.address(section);
         this.labs = labs;
         this.learner = learner;
-        section.labs().forEach(lab -> frames.put(lab.id(), labs.view(lab)));
+        section.labs().forEach(lab -> frames.put(lab.id(), labs.view(lab, language)));
     }
 
     /** In the order of the document: each lab with the prose before it and the questions behind it, which may stand beside it. */
@@ -188,7 +190,8 @@ final class SectionBlocks implements OpenSection {
 
     private Component component(Block block) {
         return switch (block) {
-            case Prose it -> new Html("<div class=\"prose\">" + inLanguage(it.html()) + "</div>");
+            case Prose it ->
+                Reader.written(language, new Html("<div class=\"prose\">" + inLanguage(it.html()) + "</div>"));
             case Lab it -> frame(it.id());
             case Predict it -> question(it);
             case Challenge it -> labs.challenge(it, lab(it.lab()), frame(it.lab()), () -> solved(it.id()));

@@ -59,10 +59,9 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
         var learner = LearnerStore.of(event.getUI());
         learner.visited(address);
         removeAll();
-        getElement().setAttribute("lang", course.language());
-        var heading = new H1(section.title());
+        var heading = Reader.written(course.language(), new H1(section.title()));
         heading.getElement().setAttribute("tabindex", "-1");
-        var blocks = new SectionBlocks(section, address, labs, learner);
+        var blocks = new SectionBlocks(course, section, labs, learner);
         var asked = event.getLocation().getQueryParameters();
         var dropped = blocks.open(asked);
         var print = new PrintButtons();
@@ -121,7 +120,10 @@ public class SectionPage extends Main implements BeforeEnterObserver, HasDynamic
     private static Anchor link(Course course, Section section, String direction, String className) {
         var label = new Span(direction);
         label.addClassName("direction");
-        var link = new Anchor(Reader.address(course.address(section)), label, new Span(section.title()));
+        var link = new Anchor(
+                Reader.address(course.address(section)),
+                label,
+                Reader.written(course.language(), new Span(section.title())));
         link.addClassName(className);
         return link;
     }

@@ -70,12 +70,12 @@ public class BookLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private SideNav contents(Course course) {
-        var nav = new SideNav(course.title());
-        nav.getElement().setAttribute("lang", course.language());
+        var nav = Reader.written(course.language(), new SideNav(course.title()));
         course.sections().forEach(section -> nav.addItem(item(course, section)));
         course.playground().ifPresent(page -> nav.addItem(beside(course, page)));
         if (!course.glossary().isEmpty()) {
-            nav.addItem(new SideNavItem(Words.say("page.glossary.title"), Reader.address(course.slug() + "/glossary")));
+            nav.addItem(Reader.own(
+                    new SideNavItem(Words.say("page.glossary.title"), Reader.address(course.slug() + "/glossary"))));
         }
         return nav;
     }

@@ -44,7 +44,7 @@ final class PreviewCard implements VaadinServiceInitListener {
         meta(page, "property", "og:site_name", BOOK);
         meta(page, "property", "og:title", page.title());
         meta(page, "property", "og:description", words.text("shell.sentence"));
-        meta(page, "property", "og:locale", language.tag());
+        meta(page, "property", "og:locale", language.tagWithCountry());
         meta(page, "name", "twitter:card", "summary_large_image");
         if (request instanceof VaadinServletRequest servlet) {
             var root = ServletUriComponentsBuilder.fromContextPath(servlet).toUriString();

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attentionintuition.classroom.Classroom.Entry;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +31,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClassroomRightsTest {
 
     private static final String HERE = "198.51.100.7";
+    private static final Words WORDS = Words.in(Language.ENGLISH);
     private static final RoomEvent FREE = new RoomEvent.Paced(new Pacing.Free());
 
     private Instant now = Instant.parse("2026-03-04T08:00:00Z");
     private ConfigurableApplicationContext context = RoomStorageTest.started("jdbc:h2:mem:" + UUID.randomUUID());
     private Classroom classroom = classroom("");
     private final Entry teacher = classroom.open("8b", "", HERE);
-    private final Entry student = classroom.join(code(), "Ada", HERE);
+    private final Entry student = classroom.join(code(), "Ada", WORDS, HERE, "a browser");
 
     @AfterEach
     void close() {
@@ -48,7 +51,7 @@ class ClassroomRightsTest {
         refused(() -> classroom.ask(student.seat(), room -> new RoomEvent.Removed(1)));
         refused(() -> classroom.delete(student.seat()));
         refused(() -> classroom.link(student.seat(), Role.CO_TEACHER));
-        var bo = classroom.join(code(), "Bo", HERE);
+        var bo = classroom.join(code(), "Bo", WORDS, HERE, "a browser");
         classroom.ask(teacher.seat(), room -> new RoomEvent.PollOpened(1, "a/b/c", new Ballot.Options(2)));
         refused(() -> classroom.ask(
                 bo.seat(), room -> new RoomEvent.Voted(1, 1, student.seat().number(), new Answer.Choice(0))));
@@ -84,9 +87,9 @@ class ClassroomRightsTest {
     void aCodeEndsWithItsTimeAndARoomWithIts() {
         var code = code();
         now = now.plus(Duration.ofHours(8));
-        refused(() -> classroom.join(code, "Late", HERE));
+        refused(() -> classroom.join(code, "Late", WORDS, HERE, "a browser"));
         classroom.renewCode(teacher.seat());
-        classroom.join(code(), "Bo", HERE);
+        classroom.join(code(), "Bo", WORDS, HERE, "a browser");
         now = now.plus(Duration.ofDays(30));
         classroom.sweep();
         assertThat(classroom.seat(teacher.secret())).isEmpty();
@@ -226,7 +229,7 @@ class ClassroomRightsTest {
         classroom = classroom("");
         var open = classroom.open("8b", "", HERE);
         var code = classroom.look(open.seat()).room().access().code().orElseThrow();
-        var ada = classroom.join(code.text(), "Ada", HERE);
+        var ada = classroom.join(code.text(), "Ada", WORDS, HERE, "a browser");
         classroom.ask(open.seat(), room -> new RoomEvent.PollOpened(1, "a/b/c", new Ballot.Options(2)));
         classroom.ask(ada.seat(), room -> new RoomEvent.Voted(1, 1, 1, new Answer.Choice(1)));
         // What lies on the disk now is what a server that was killed would find.

@@ -85,7 +85,13 @@ class RoomLawsTest {
                 assertThat(rank(next)).as("a poll does not go back").isGreaterThanOrEqualTo(rank(room));
                 room = next;
             } catch (Refused refused) {
-                assertThat(refused.why(Words.in(Language.ENGLISH))).isNotBlank().endsWith(".");
+                assertThat(refused.why(Words.in(Language.ENGLISH)))
+                        .endsWith(".")
+                        .doesNotContain("{");
+                assertThat(refused.why(Words.in(Language.FRENCH))).endsWith(".").doesNotContain("{");
+                assertThat(refused.why(Words.in(Language.CHINESE)))
+                        .endsWith("。")
+                        .doesNotContain("{");
             }
             assertLegal(room);
         }

@@ -35,15 +35,27 @@ class FormulaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-                    w_1 = \\frac{e^{s_1}}{\\sum_j e^{s_j}} ; w₁ = e^s₁ / (∑_je^s_j)
+                    w_1 = \\frac{e^{s_1}}{\\sum_j e^{s_j}} ; w₁ = e^s₁ / (∑_j e^s_j)
                     \\tau \\to \\infty ; τ → ∞
                     q \\cdot k - 1.5 ; q·k − 1.5
                     \\|q\\| ; ‖q‖
                     x_{12}^2 ; x₁₂^2
                     \\text{all of them} ; all of them
+                    \\frac{a}{b} \\cdot c ; (a / b)·c
+                    c \\frac{a}{b} ; c(a / b)
+                    \\frac{a}{b} + c ; a / b + c
+                    \\frac{\\frac{a}{b}}{c} ; (a / b) / c
+                    \\frac{\\query{a + b}}{\\key{c}} ; (a + b) / c
+                    \\key{K W}^\\top ; (KW)ᵀ
+                    {\\frac{a}{b}}^2 ; (a / b)^2
+                    e^{\\frac{a}{b}} ; e^(a / b)
+                    \\sqrt{\\frac{a}{b}} ; √(a / b)
+                    \\sqrt{d} k ; (√d)k
+                    \\sqrt{x^2} ; √(x^2)
+                    \\cos x ; cos x
                     """)
     void itReadsAsOneWouldTypeIt(String tex, String line) {
-        assertThat(FormulaWriter.line(FormulaReader.formula(tex).orElseThrow())).isEqualTo(line);
+        assertThat(FormulaLine.of(FormulaReader.formula(tex).orElseThrow())).isEqualTo(line);
     }
 
     @ParameterizedTest

@@ -132,6 +132,45 @@ class TranslationsTest {
     }
 
     @Test
+    void theCoverShowsTheSameLab() throws IOException {
+        write("en/a.md", ENGLISH.replace("slug: pots", "slug: pots\ncover: box"));
+        write("fr/a.md", FRENCH);
+        assertThatThrownBy(this::library)
+                .hasMessageContaining(folder.resolve("fr/a.md") + ":1: cover: found none; expected box");
+    }
+
+    @Test
+    void englishIsTheOriginalWhicheverFolderComesFirst() throws IOException {
+        write("de/a.md", FRENCH.replace("at-least: 0.99", "at-least: 0.95"));
+        write("de/glossary.md", GLOSSAIRE);
+        assertThatThrownBy(this::library)
+                .hasMessageContaining(folder.resolve("de/a.md") + ":27:")
+                .hasMessageContaining("as in " + folder.resolve("en/a.md"));
+        write("de/a.md", FRENCH);
+        assertThat(library().find("pots").orElseThrow().language()).isEqualTo("en");
+    }
+
+    /** Neither one that only begins so nor a text that mentions it. */
+    @Test
+    void aDifferenceIsSaidAtTheLineThatOpensItsPlace() throws IOException {
+        var longer = ENGLISH.replace("Some [red]", "See id: box and {#end}. Some [red]")
+                .replace("## Three pots {#three}", "## Before {#three-before}\n\nText.\n\n## Three pots {#three}")
+                .replace("id: warm-it", "id: box-2");
+        write("en/a.md", longer);
+        write("fr/a.md", longer.replace("word: red", "word: rouge").replace("weight red", "weight rouge"));
+        assertThatThrownBy(this::library).hasMessageContaining("fr/a.md:15: lab box: start.keys[0].word");
+        write("fr/a.md", longer.replace("## The end", "```challenge\n" + challenge() + "```\n\n## The end"));
+        assertThatThrownBy(this::library).hasMessageContaining("fr/a.md:10: section three: found challenge other");
+        write("fr/a.md", longer.replace("at-least: 0.99", "at-least: 0.95"));
+        assertThatThrownBy(this::library).hasMessageContaining("fr/a.md:31: challenge box-2:");
+    }
+
+    private static String challenge() {
+        var from = ENGLISH.indexOf("id: warm-it");
+        return ENGLISH.substring(from, ENGLISH.indexOf("```", from)).replace("id: warm-it", "id: other");
+    }
+
+    @Test
     void aSectionThatIsMissingIsSaid() throws IOException {
         write("fr/a.md", FRENCH.substring(0, FRENCH.indexOf("## La fin")));
         assertThatThrownBy(this::library).hasMessageContaining("sections: found the end; expected end");

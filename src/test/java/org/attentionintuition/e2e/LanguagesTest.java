@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -171,6 +173,22 @@ class LanguagesTest extends BrowserTest {
         assertThat(page.locator("head link[hreflang=en]")).hasAttribute("href", book.url(SECTION));
         assertThat(page.locator("head meta[name=description]"))
                 .hasAttribute("content", Pattern.compile("Un livre interactif.*"));
+        assertThat(page.locator("head meta[property='og:locale']")).hasAttribute("content", "fr_FR");
+    }
+
+    /** The server answers a tab that lost its session by what tab it is, whatever its browser would rather read. */
+    @Test
+    void whatVaadinSaysIsSaidInTheLanguageOfThePage() {
+        var answer = page.request()
+                .post(
+                        book.url("?v-r=uidl&v-uiId=0"),
+                        RequestOptions.create()
+                                .setHeader("Referer", book.url("fr/" + SECTION))
+                                .setHeader("Accept-Language", "zh-CN")
+                                .setData("{}"));
+        assertThat(answer.text())
+                .contains(Words.in(Language.FRENCH).text("shell.cookies.title"))
+                .doesNotContain(Words.in(Language.CHINESE).text("shell.cookies.title"));
     }
 
     private List<String> paths(Language language) {

@@ -153,10 +153,13 @@ class LiveRegionTest extends BrowserTest {
     @Test
     void thereIsOneRegionWhereverTheReaderGoes() {
         open("");
+        page.locator("main .lab vector-sliders input").first().press("ArrowLeft");
+        awaitSpeech();
         page.locator("main .contents a").first().click();
         page.waitForFunction("document.querySelector('main h1').textContent === 'The Bottleneck Problem'");
         awaitRest();
         assertThat(page.locator(".speech")).hasCount(1);
+        assertThat(speech()).as("what was said on another page").isEmpty();
         assertThat(page.locator("[aria-live=assertive]")).hasCount(0);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Predict;
 
 /** The course that comes with the program, as the tests of its labs read it. */
 final class BuiltInCourse {
@@ -17,6 +18,17 @@ final class BuiltInCourse {
     static <L extends Lab> L lab(Class<L> kind, String id) {
         return labs(kind).stream()
                 .filter(lab -> lab.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The question with this id, on whatever page it stands. */
+    static Predict question(String id) {
+        return COURSE.pages().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Predict.class::isInstance)
+                .map(Predict.class::cast)
+                .filter(question -> question.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

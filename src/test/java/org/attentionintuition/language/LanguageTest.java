@@ -28,6 +28,12 @@ class LanguageTest {
     }
 
     @Test
+    void whoNeedsACountryGetsOne() {
+        assertThat(Arrays.stream(Language.values()).map(Language::tagWithCountry))
+                .containsExactly("en_US", "fr_FR", "zh_CN");
+    }
+
+    @Test
     void templatesOfRoutesKnowEveryLanguageButTheFirst() {
         var others = Arrays.stream(Language.values()).skip(1).map(Language::tag);
         assertThat(others.collect(Collectors.joining("|"))).isEqualTo(Language.TAGS);

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 
-/** Words.say("class.join.title"): a plain form that leads to {@code /join?code=…}, so it works before the page has come alive. */
+/** The way into a class: a plain form that leads to {@code /join?code=…}, so it works before the page has come alive. */
 @Tag("form")
 final class CodeForm extends HtmlContainer {
 

@@ -90,6 +90,8 @@ public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTit
     private void join() {
         var presence = Presence.of(UI.getCurrentOrThrow());
         var address = Caller.address();
+        var session = Caller.session();
+        var words = Words.ofReader();
         var typed = code.getValue();
         var chosen = name.getValue();
         var by = invitation;
@@ -97,8 +99,8 @@ public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTit
         presence.errands()
                 .run(
                         () -> by.isEmpty()
-                                ? classroom.getObject().join(typed, chosen, address)
-                                : classroom.getObject().joinInvited(by, chosen),
+                                ? classroom.getObject().join(typed, chosen, words, address, session)
+                                : classroom.getObject().joinInvited(by, chosen, words, address, session),
                         entry -> joined(presence, entry),
                         why -> {
                             said.setText(why);

@@ -14,6 +14,7 @@ import org.attentionintuition.classroom.Deeds;
 import org.attentionintuition.classroom.Student;
 import org.attentionintuition.lab.LabFrame;
 import org.attentionintuition.lab.Labs;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 
 /**
@@ -73,7 +74,7 @@ final class StudentPanel extends Section {
 
     private void build(BookPages.Place shown, String text) {
         state = text;
-        var view = labs.view(shown.lab());
+        var view = labs.view(shown.lab(), Reader.language().tag());
         frame = Optional.of(view);
         view.open(text); // from a browser: what it cannot take is left as at its start
         lab.removeAll();
