@@ -7,9 +7,10 @@ import java.util.Optional;
  * What those who lead see of one who is in the room.
  *
  * @param minutes on the page
+ * @param led whether what is on the screen is the teacher's
  * @param stuck if it seems so
  */
-public record Student(Participant who, Overview.Sight sight, long minutes, Optional<Stuck> stuck) {
+public record Student(Participant who, Overview.Sight sight, long minutes, boolean led, Optional<Stuck> stuck) {
 
     /**
      * Everybody who is in, in the order of joining.
@@ -24,8 +25,16 @@ public record Student(Participant who, Overview.Sight sight, long minutes, Optio
                         who,
                         seen.sight(who.number()),
                         seen.on(seen.sight(who.number())).toMinutes(),
+                        led(seen, seen.sight(who.number()).doing()),
                         rule.of(who)))
                 .toList();
+    }
+
+    /** Whoever is led tells of no states of their own. */
+    private static boolean led(Overview seen, Doing doing) {
+        return seen.room().pacing() instanceof Pacing.Follow
+                && !doing.page().isEmpty()
+                && doing.labs().isEmpty();
     }
 
     public int number() {

@@ -37,7 +37,7 @@ final class ClassCompany implements Company, VaadinServiceInitListener {
         ui.addBeforeEnterListener(entering -> {
             if (ComponentUtil.getData(ui, Presence.class) == null
                     && !Framed.class.isAssignableFrom(entering.getNavigationTarget())) {
-                Presence.begin(ui, classroom, questions, new Errands(ui, runners));
+                Presence.begin(ui, classroom, questions, new Errands(ui, runners.threads()), ClassBar::new);
             }
         });
         ui.addAfterNavigationListener(arrived -> {

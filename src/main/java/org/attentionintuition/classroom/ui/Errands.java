@@ -3,6 +3,7 @@ package org.attentionintuition.classroom.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,10 @@ final class Errands {
                 THREADS,
                 Thread.ofPlatform().daemon().name("classroom-errand-", 1).factory());
 
+        Executor threads() {
+            return threads;
+        }
+
         @Override
         public void destroy() {
             threads.shutdownNow();
@@ -44,13 +49,13 @@ final class Errands {
     }
 
     private final UI ui;
-    private final ExecutorService threads;
+    private final Executor threads;
     private final AtomicInteger waiting = new AtomicInteger();
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-    Errands(UI ui, Runners runners) {
+    Errands(UI ui, Executor threads) {
         this.ui = ui;
-        threads = runners.threads;
+        this.threads = threads;
     }
 
     /**

@@ -27,6 +27,10 @@ final class Follower implements Pace {
     private final ValueSignal<Boolean> called = new ValueSignal<>(false);
 
     private boolean led;
+
+    /** Whether the page is none of the book's: whoever is about to join another class is not called away from that. */
+    private boolean apart;
+
     private Optional<OpenSection> section = Optional.empty();
     private Optional<Work> work = Optional.empty();
 
@@ -44,6 +48,7 @@ final class Follower implements Pace {
         var its = new Work(presence, seat, opened);
         work = Optional.of(its);
         led = false;
+        apart = false;
         called.set(false);
         opened.watch(its);
         presence.ui().access(this::follow); // a navigation is under way; another one waits for its end
@@ -55,6 +60,7 @@ final class Follower implements Pace {
         section = Optional.empty();
         work = Optional.empty();
         led = false;
+        apart = !inTheBook;
         called.set(false);
         presence.classroom().doing(seat, new Doing("", Map.of()));
         if (inTheBook) {
@@ -76,6 +82,9 @@ final class Follower implements Pace {
     }
 
     private void follow() {
+        if (apart) {
+            return;
+        }
         var me = now.room().people().get(seat.number());
         if (me == null || !me.in()) {
             call = "";

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attentionintuition.classroom.Classroom;
@@ -30,6 +31,7 @@ final class Presence {
     private final Classroom classroom;
     private final Asked.Book questions;
     private final Errands errands;
+    private final BiFunction<Presence, Seat, ClassBar> bars;
     private final Memory memory = new Memory();
     private final Newest<Snapshot> news;
     private final ValueSignal<Optional<Seat>> seat = new ValueSignal<>(Optional.empty());
@@ -42,7 +44,13 @@ final class Presence {
     private Optional<OpenSection> section = Optional.empty();
     private boolean arriving;
 
-    private Presence(UI ui, Classroom classroom, Asked.Book questions, Errands errands) {
+    private Presence(
+            UI ui,
+            Classroom classroom,
+            Asked.Book questions,
+            Errands errands,
+            BiFunction<Presence, Seat, ClassBar> bars) {
+        this.bars = bars;
         this.ui = ui;
         this.classroom = classroom;
         this.questions = questions;
@@ -51,8 +59,13 @@ final class Presence {
     }
 
     /** Ties a new tab to the room that its browser remembers, if any. */
-    static Presence begin(UI ui, Classroom classroom, Asked.Book questions, Errands errands) {
-        var presence = new Presence(ui, classroom, questions, errands);
+    static Presence begin(
+            UI ui,
+            Classroom classroom,
+            Asked.Book questions,
+            Errands errands,
+            BiFunction<Presence, Seat, ClassBar> bars) {
+        var presence = new Presence(ui, classroom, questions, errands, bars);
         ComponentUtil.setData(ui, Presence.class, presence);
         ui.getElement().appendChild(presence.memory.getElement());
         ui.addDetachListener(gone -> presence.endListening.run());
@@ -160,7 +173,7 @@ final class Presence {
         pace = Pace.of(this, taken.seat(), taken.room());
         section.ifPresent(pace::opened);
         room.set(Optional.of(taken.room()));
-        show(new ClassBar(this, taken.seat()));
+        show(bars.apply(this, taken.seat()));
         section.ifPresent(it -> hold(it, taken.room()));
         endListening = classroom.listen(taken.seat(), this::hear);
     }

@@ -22,6 +22,7 @@ final class StudentCard extends ListItem {
     private final Span name = new Span();
     private final Span contact = new Span();
     private final Paragraph where = new Paragraph();
+    private final Paragraph led = new Paragraph();
     private final Paragraph stuck = new Paragraph();
     private final Paragraph deeds = new Paragraph();
     private final Button open = new Button();
@@ -31,13 +32,14 @@ final class StudentCard extends ListItem {
         addClassName("student");
         name.addClassName("name");
         contact.addClassName("contact");
+        led.addClassName("quiet");
         stuck.addClassName("stuck");
         deeds.addClassName("quiet");
         var bars = new SmallBars();
         bars.bind(rows.map(all -> all.getOrDefault(number, NOTHING)));
         bars.bindVisible(rows.map(all -> all.containsKey(number)));
         open.addClickListener(click -> opened.run());
-        add(name, contact, where, bars, stuck, deeds, open);
+        add(name, contact, where, led, bars, stuck, deeds, open);
     }
 
     /** @param page the title of the page, empty for none */
@@ -48,6 +50,7 @@ final class StudentCard extends ListItem {
                 .setAttribute("data-contact", student.sight().contact().name().toLowerCase(Locale.ROOT));
         where.setText(
                 page.isEmpty() ? Words.say("class.view.nowhere") : Words.say("class.view.on", page, student.minutes()));
+        led.setText(student.led() ? Words.say("class.view.follows") : "");
         stuck.setText(student.stuck().map(StudentCard::said).orElse(""));
         deeds.setText(Words.say(
                 "class.view.deeds",
