@@ -13,10 +13,12 @@ export interface Bars {
   readonly query: string;
   readonly bars: readonly Bar[];
   readonly sum: number;
-  /** Index of a key, or −1 where keys are not to be chosen. */
+  /** Index of a key, as many as there are where none is chosen, or −1 where keys are not to be chosen. */
   readonly chosen: number;
   /** Weights to compare with, one for each bar. */
   readonly beside: Beside | null;
+  /** What the bars measure where they are no weights of attention: then there is no score and no sum. */
+  readonly measure: string | null;
 }
 
 export interface Beside {
@@ -55,7 +57,8 @@ type Column = 'word' | Line;
 
 /**
  * One query's row of attention: for each key its score, a bar as long as its weight (the full width is 1), and the weight; below, the
- * same bars end to end, which fill exactly the width of 1. Weights that are no shares of 1 widen the track, with lines at 0 and 1.
+ * same bars end to end, which fill exactly the width of 1. Weights that are no shares of 1 widen the track, with lines at 0 and 1. Bars
+ * of another measure have neither score nor sum.
  *
  * To a screen reader a table. Its row headers, and its numbers where they are traced, are buttons with one tab stop: arrow keys, Home
  * and End move, Enter and Space choose; a click anywhere else in a row chooses its key.
@@ -97,7 +100,7 @@ export class SoftmaxBars extends LitElement {
     if (this.bars === undefined) {
       return nothing;
     }
-    const { caption, query, bars, sum, chosen, beside } = this.bars;
+    const { caption, query, bars, chosen, beside, measure } = this.bars;
     const extent = extentOf(this.bars);
     const longest = Math.max(4, ...bars.map(bar => bar.word.length));
     return html`
@@ -108,37 +111,43 @@ export class SoftmaxBars extends LitElement {
             ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter" aria-hidden="true">q</span> ${query}</span> ${words.asks}</span>`}
           </div>
         </caption>
-        <colgroup><col class="word" /><col class="score" /><col /><col class="weight" />${beside ? html`<col class="weight" />` : nothing}</colgroup>
+        <colgroup><col class="word" />${measure === null ? html`<col class="score" />` : nothing}<col /><col class="weight" />${beside ? html`<col class="weight" />` : nothing}</colgroup>
         <thead>
           <tr>
-            <th scope="col"><span class="letter" aria-hidden="true">k</span> ${words.key}</th>
-            <th scope="col" class="number" id="score">${words.score}</th>
-            <th scope="colgroup" colspan="2" class="number" id="weight">${words.weight}</th>
+            ${measure === null
+              ? html`<th scope="col"><span class="letter" aria-hidden="true">k</span> ${words.key}</th>
+                  <th scope="col" class="number" id="score">${words.score}</th>`
+              : html`<th scope="col">${words.word}</th>`}
+            <th scope="colgroup" colspan="2" class="number" id="weight">${measure ?? words.weight}</th>
             ${beside ? html`<th scope="col" class="number" id="beside">${beside.name}</th>` : nothing}
           </tr>
         </thead>
         <tbody @keydown=${this.onKey}>${bars.map((bar, index) => this.row(bar, index, extent))}</tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colspan="2" class="number">${words.sum}</th>
-            <td class="track" aria-hidden="true">${extent.shares ? this.stack(bars) : nothing}</td>
-            <td class="number" part="sum">${weight(sum)}</td>
-            ${beside ? html`<td></td>` : nothing}
-          </tr>
-        </tfoot>
+        ${measure === null ? this.foot(this.bars, extent) : nothing}
       </table>
     `;
   }
 
+  private foot({ bars, sum, beside }: Bars, extent: Extent): TemplateResult {
+    return html`<tfoot>
+      <tr>
+        <th scope="row" colspan="2" class="number">${words.sum}</th>
+        <td class="track" aria-hidden="true">${extent.shares ? this.stack(bars) : nothing}</td>
+        <td class="number" part="sum">${weight(sum)}</td>
+        ${beside ? html`<td></td>` : nothing}
+      </tr>
+    </tfoot>`;
+  }
+
   private row({ word, score, weight: share, visible }: Bar, index: number, extent: Extent): TemplateResult {
-    const { chosen, beside } = this.bars!;
+    const { chosen, beside, measure } = this.bars!;
     const other = beside?.weights[index];
     return html`
       <tr part="row" class=${rowClass(index === chosen, visible)} @click=${() => this.choose(index)}>
         <th scope="row" part="word">
           ${chosen < 0 ? word : this.button(word, index)}
         </th>
-        <td class="number quiet" part="score">${this.number('score', fixed(score, 2), index)}</td>
+        ${measure === null ? html`<td class="number quiet" part="score">${this.number('score', fixed(score, 2), index)}</td>` : nothing}
         ${visible
           ? html`<td class="track" aria-hidden="true">
               <svg>${this.bar(share, extent)}${other === undefined ? nothing : mark(place(other, extent))}</svg>

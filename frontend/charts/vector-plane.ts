@@ -1,56 +1,34 @@
 import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { arrowHead, towards } from '../shared/arrows.js';
 import { instrument } from '../shared/instrument.js';
-import { type Box, placeTags, textWidth } from '../shared/labels.js';
 import { MeasuredWidth } from '../shared/measured-width.js';
-import { BETWEEN, clamp, decimalsOf, fixed, snap } from '../shared/numbers.js';
+import { BETWEEN, clamp, snap } from '../shared/numbers.js';
 import { OrderedChanges } from '../shared/ordered-changes.js';
-import { letterOf, type Role } from '../shared/roles.js';
 import { nextIndex, tabStop } from '../shared/roving.js';
-import { scale, type Scale, ticks } from '../shared/scales.js';
+import { scale, type Scale } from '../shared/scales.js';
 import { words } from '../shared/words.js';
+import {
+  type Arrow,
+  axes,
+  coordinate,
+  coordinates,
+  type Drawn,
+  inOrder,
+  labels,
+  MARGIN,
+  nameOf,
+  type Plane,
+  shaft,
+  type Tip,
+  weakFirst,
+} from './vector-plane.drawing.js';
 import { styles } from './vector-plane.styles.js';
-
-export interface Plane {
-  readonly caption: string;
-  /** Both axes go from −extent to extent. */
-  readonly extent: number;
-  readonly step: number;
-  readonly arrows: readonly Arrow[];
-  readonly seq: number;
-}
-
-export interface Arrow {
-  readonly id: string;
-  readonly label: string;
-  readonly role: Role;
-  readonly x: number;
-  readonly y: number;
-  readonly editable: boolean;
-  readonly chosen: boolean;
-  /** 0…1, how strongly it is drawn. */
-  readonly strength: number;
-}
 
 export type VectorMove = CustomEvent<{ id: string; x: number; y: number; seq: number }>;
 export type VectorSelect = CustomEvent<{ id: string }>;
 
-interface Tip {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** An arrow at the place the hand has given it, in data and in pixels. */
-interface Drawn extends Arrow {
-  readonly px: number;
-  readonly py: number;
-}
-
 const LARGEST = 440;
-const MARGIN = 22;
-const TEXT = 13;
 const LEAP = 10;
 
 /** A finger on a handle moves the handle, not the page: also where touch-action is not known for shapes of a drawing. */
@@ -113,7 +91,8 @@ export class VectorPlane extends LitElement {
     return html`
       ${caption === '' ? nothing : html`<div class="caption" part="caption">${caption}</div>`}
       <svg role="group" aria-label=${caption === '' ? words.vectors : caption} width=${shown} height=${shown} viewBox="0 0 ${size} ${size}">
-        ${this.ground()} ${this.axes(extent)} ${arrows.map(arrow => this.shaft(arrow))} ${this.labels(arrows)} ${this.buttons(arrows)}
+        ${this.ground()} ${axes(extent, this.across, size)} ${arrows.map(arrow => this.shaft(arrow))}
+        ${labels(arrows, this.across(0), size, arrow => this.labelOf(arrow), arrow => this.choose(arrow.id))} ${this.buttons(arrows)}
         ${this.handles(arrows)}
       </svg>
     `;
@@ -137,7 +116,7 @@ export class VectorPlane extends LitElement {
         const { x, y } = this.changes.current(arrow.id, arrow);
         return { ...arrow, x, y, px: place(x), py: size - place(y) };
       })
-      .sort((a, b) => rank(a) - rank(b));
+      .sort(weakFirst);
   }
 
   /** Below everything: where the arrow that has the focus can be put by a click. A press here leaves the focus where it is. */
@@ -152,73 +131,16 @@ export class VectorPlane extends LitElement {
     ></rect>`;
   }
 
-  private axes(extent: number): TemplateResult {
-    const place = this.across;
-    const size = this.size;
-    const zero = place(0);
-    const marks = ticks({ min: -extent, max: extent, log: false }, 6).filter(({ at }) => Math.abs(at) > 1e-9);
-    return svg`<g class="axes" aria-hidden="true">
-      ${marks.map(({ at, text }) => {
-        const to = place(at);
-        return svg`<path class="grid" d="M${to} ${MARGIN}V${size - MARGIN}M${MARGIN} ${to}H${size - MARGIN}"></path>
-          <text x=${to} y=${zero + 14} text-anchor="middle">${text}</text>
-          <text x=${zero - 6} y=${size - to + 4} text-anchor="end">${text}</text>`;
-      })}
-      <path class="axis" d="M${zero} ${MARGIN}V${size - MARGIN}M${MARGIN} ${zero}H${size - MARGIN}"></path>
-    </g>`;
-  }
-
-  private shaft({ id, role, chosen, strength, px, py }: Drawn): TemplateResult {
-    const zero = this.across(0);
-    const width = 1.25 + 2.25 * clamp(strength, 0, 1) + (chosen ? 0.5 : 0);
-    const length = Math.hypot(px - zero, py - zero);
-    const head = Math.min(6 + 2.2 * width, length);
-    return svg`<g
-      part=${role === 'output' ? 'arrow result' : 'arrow'}
-      class="arrow ${role} ${chosen ? 'chosen' : ''}"
-      opacity=${(0.4 + 0.6 * clamp(chosen ? 1 : strength, 0, 1)).toFixed(3)}
-      @click=${() => this.choose(id)}
-    >
-      <path class="reach" d="M${zero} ${zero}L${px} ${py}"></path>
-      <path part="shaft" class="shaft" stroke-width=${width.toFixed(2)} d="M${zero} ${zero}L${towards(zero, px, length, length - head * 0.8)} ${towards(zero, py, length, length - head * 0.8)}"></path>
-      <path class="head" d=${arrowHead(zero, px, py, length, head)}></path>
-    </g>`;
-  }
-
-  private labels(arrows: readonly Drawn[]): TemplateResult[] {
-    const size = this.size;
-    const zero = this.across(0);
-    const first = [...arrows].reverse();
-    const tags = first.map(arrow => ({
-      x: arrow.px,
-      y: arrow.py,
-      width: textWidth(this.labelOf(arrow), TEXT),
-      height: TEXT + 3,
-      angle: Math.atan2(arrow.py - zero, arrow.px - zero),
-      gap: arrow.editable ? 15 : 8,
-    }));
-    const tips: Box[] = arrows.map(({ px, py, editable }) => square(px, py, editable ? 9 : 5));
-    const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, tips);
-    return first.map((arrow, index) => {
-      const { left, right, top } = boxes[index]!;
-      return svg`<text
-        part="label"
-        class="label ${arrow.role} ${arrow.chosen ? 'chosen' : ''}"
-        aria-hidden="true"
-        x=${((left + right) / 2).toFixed(1)}
-        y=${(top + TEXT).toFixed(1)}
-        text-anchor="middle"
-        @click=${() => this.choose(arrow.id)}
-      ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${this.labelOf(arrow)}</text>`;
-    });
+  private shaft(arrow: Drawn): TemplateResult {
+    return shaft(arrow, this.across(0), () => this.choose(arrow.id));
   }
 
   private labelOf(arrow: Drawn): string {
-    return arrow.id === this.active ? `${arrow.label} (${this.coordinate(arrow.x)}${BETWEEN}${this.coordinate(arrow.y)})` : arrow.label;
+    return arrow.id === this.active ? `${arrow.label} (${coordinate(arrow.x, this.plane!.step)}${BETWEEN}${coordinate(arrow.y, this.plane!.step)})` : arrow.label;
   }
 
   private buttons(arrows: readonly Drawn[]): TemplateResult {
-    const fixedOnes = this.inOrder(arrows).filter(arrow => !arrow.editable);
+    const fixedOnes = inOrder(this.plane!, arrows).filter(arrow => !arrow.editable);
     const stop = tabStop(this.focused, fixedOnes.findIndex(arrow => arrow.chosen), fixedOnes.length);
     return svg`${repeat(
       fixedOnes,
@@ -228,7 +150,7 @@ export class VectorPlane extends LitElement {
         role="button"
         tabindex=${index === stop ? 0 : -1}
         aria-label=${nameOf(arrow)}
-        aria-description=${this.coordinates(arrow)}
+        aria-description=${coordinates(arrow, this.plane!.step)}
         aria-pressed=${arrow.chosen}
         cx=${arrow.px}
         cy=${arrow.py}
@@ -243,16 +165,10 @@ export class VectorPlane extends LitElement {
   /** Keyed by id: a handle in the hand stays the same node, whatever the record brings; the last of the record lies on top. */
   private handles(arrows: readonly Drawn[]): TemplateResult {
     return svg`${repeat(
-      this.inOrder(arrows).filter(arrow => arrow.editable),
+      inOrder(this.plane!, arrows).filter(arrow => arrow.editable),
       arrow => arrow.id,
       arrow => this.handle(arrow),
     )}`;
-  }
-
-  private inOrder(arrows: readonly Drawn[]): Drawn[] {
-    const { arrows: order } = this.plane!;
-    const rankOf = new Map(order.map(({ id }, index) => [id, index]));
-    return [...arrows].sort((a, b) => rankOf.get(a.id)! - rankOf.get(b.id)!);
   }
 
   private handle(arrow: Drawn): TemplateResult {
@@ -268,7 +184,7 @@ export class VectorPlane extends LitElement {
       aria-valuemin=${-extent}
       aria-valuemax=${extent}
       aria-valuenow=${arrow.x}
-      aria-valuetext=${this.coordinates(arrow)}
+      aria-valuetext=${coordinates(arrow, this.plane!.step)}
       @focus=${() => (this.active = arrow.id)}
       @blur=${() => this.rest(arrow.id)}
       @keydown=${(event: KeyboardEvent) => this.onHandleKey(event, arrow)}
@@ -282,14 +198,6 @@ export class VectorPlane extends LitElement {
       <circle class="target" cx=${arrow.px} cy=${arrow.py} r="14"></circle>
       <circle class="knob" cx=${arrow.px} cy=${arrow.py} r="6"></circle>
     </g>`;
-  }
-
-  private coordinate(value: number): string {
-    return fixed(value, Math.max(2, decimalsOf(this.plane!.step)));
-  }
-
-  private coordinates({ x, y }: Tip): string {
-    return `x ${this.coordinate(x)}${BETWEEN}y ${this.coordinate(y)}`;
   }
 
   private take(event: PointerEvent, arrow: Drawn): void {
@@ -393,18 +301,6 @@ export class VectorPlane extends LitElement {
   }
 
   static override styles = [instrument, styles];
-}
-
-function rank({ editable, chosen, role, strength }: Arrow): number {
-  return (chosen ? 8 : 0) + (editable ? 2 : 0) + (role === 'query' ? 4 : 0) + strength;
-}
-
-function nameOf({ role, label }: Arrow): string {
-  return role === 'setting' ? label : `${role} ${label}`;
-}
-
-function square(x: number, y: number, half: number): Box {
-  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 
 declare global {

@@ -18,6 +18,6 @@ export function nextIndex(key: string, index: number, length: number): number {
 
 /** The one item of a list that takes the tab key: the one that had the focus last, else the chosen one, else the first. */
 export function tabStop(focused: number, chosen: number, length: number): number {
-  const wanted = focused >= 0 ? focused : Math.max(chosen, 0);
-  return Math.min(wanted, length - 1);
+  const wanted = focused >= 0 ? Math.min(focused, length - 1) : chosen;
+  return wanted >= 0 && wanted < length ? wanted : 0;
 }

@@ -30,6 +30,7 @@ const en = {
   vectors: 'vectors',
   weight: 'weight',
   weightedSum: 'weighted sum',
+  word: 'word',
 };
 
 export type Words = Readonly<Record<keyof typeof en, string>>;
@@ -65,13 +66,14 @@ const fr: Words = {
   vectors: 'vecteurs',
   weight: 'poids',
   weightedSum: 'somme pondérée',
+  word: 'mot',
 };
 
 const zh: Words = {
-  arcs: '连线图',
-  asks: '在查询',
+  arcs: '弧线',
+  asks: '在提问',
   bars: '权重条形图',
-  blocked: '已屏蔽',
+  blocked: '已遮住',
   chart: '图表',
   contribution: '权重 × 值',
   copied: '已复制',
@@ -98,6 +100,7 @@ const zh: Words = {
   vectors: '向量',
   weight: '权重',
   weightedSum: '加权和',
+  word: '词',
 };
 
 const spoken: Readonly<Record<string, Words>> = { en, fr, zh };

@@ -6,7 +6,15 @@ package org.attentionintuition.course;
  * <p>All text of a lab is plain text, not HTML.
  */
 public sealed interface Lab extends Block
-        permits AttentionLab, RecallLab, GradientLab, ParallelLab, ProjectionsLab, HeadsLab, ScalingLab, PlaygroundLab {
+        permits AttentionLab,
+                RecallLab,
+                GradientLab,
+                ParallelLab,
+                ProjectionsLab,
+                HeadsLab,
+                ScalingLab,
+                PlaygroundLab,
+                WordsLab {
 
     /** Kebab-case, unique in its course. */
     String id();

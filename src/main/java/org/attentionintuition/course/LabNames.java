@@ -47,12 +47,13 @@ record LabNames(Map<Measure.Kind, List<String>> measures, Map<String, Integer> m
                         new LabNames(row(Measure.names(it.words()), numbered(it.width())), moves(it));
                     case ParallelLab it -> new LabNames(Map.of(), Map.of());
                     case HeadsLab it -> new LabNames(Map.of(), Map.of());
+                    case WordsLab it -> new LabNames(Map.of(), Map.of());
                 });
     }
 
     /** Whether a number of this lab can be asked for. */
     static boolean measurable(Lab lab) {
-        return !(lab instanceof ParallelLab || lab instanceof HeadsLab);
+        return !(lab instanceof ParallelLab || lab instanceof HeadsLab || lab instanceof WordsLab);
     }
 
     /** How many scenes a lab can be switched between, 1 if there is nothing to switch. */

@@ -26,6 +26,7 @@ final class LabReader {
         kinds.put("heads", projections::heads);
         kinds.put("scaling", experiments::scaling);
         kinds.put("playground", new PlaygroundLabReader(faults)::read);
+        kinds.put("words", new WordsLabReader(faults)::read);
     }
 
     /**

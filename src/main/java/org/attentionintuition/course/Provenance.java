@@ -7,7 +7,9 @@ public enum Provenance {
     /** Worked out now, from a formula. */
     COMPUTED("computed"),
     /** Seen in an experiment that was run. */
-    MEASURED("measured");
+    MEASURED("measured"),
+    /** Read from the weights of a trained model, or what it makes of a text. */
+    MODEL("model");
 
     private final String id;
 

@@ -1,7 +1,9 @@
 package org.attentionintuition.inside;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.attentionintuition.inside.Stage.Answered;
 import org.attentionintuition.inside.Stage.Loading;
@@ -33,10 +35,16 @@ public class ReadingRoom implements DisposableBean {
     public static final int MOST_TOKENS = 40;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingRoom.class);
-    private static final long CACHE_BYTES = 32L << 20;
+    /** What is kept of sentences that were read, at most. */
+    static final long CACHE_BYTES = 32L << 20;
+
+    /** Answers about words by themselves: a few kB each. */
+    private static final int RECENT = 100;
 
     private final ModelShelf shelf;
-    private final SentenceCache cache = new SentenceCache(CACHE_BYTES);
+    private final SentenceCache cache;
+    private final Recent<Look, Neighbours> looks = new Recent<>(RECENT);
+    private final Recent<List<Analogy>, List<Tried>> attempts = new Recent<>(RECENT);
     private final Turns turns = new Turns();
 
     /**
@@ -51,7 +59,13 @@ public class ReadingRoom implements DisposableBean {
     }
 
     ReadingRoom(ModelShelf shelf) {
+        this(shelf, CACHE_BYTES);
+    }
+
+    /** @param kept bytes of sentences that were read, at most */
+    ReadingRoom(ModelShelf shelf, long kept) {
         this.shelf = shelf;
+        this.cache = new SentenceCache(kept);
     }
 
     /** Whether this book has a model. */
@@ -77,9 +91,22 @@ public class ReadingRoom implements DisposableBean {
 
     /** Looks for the words nearest to a sum of words. */
     public Visit<Neighbours> near(WordSum sum, Consumer<Stage<Neighbours>> listener) {
-        var visit = new Visit<>(listener, turns::leave);
-        take(visit, () -> sum.neighbours(model(visit).words()));
-        return visit;
+        return near(sum, List.of(), listener);
+    }
+
+    /** As {@link #near(WordSum, Consumer)}; says how near some others are, too. */
+    public Visit<Neighbours> near(WordSum sum, List<String> others, Consumer<Stage<Neighbours>> listener) {
+        return ask(new Look(sum, others), looks, listener, (visit, model) -> new WordTable(model).near(sum, others));
+    }
+
+    /** Looks whether what is hoped for is found. */
+    public Visit<List<Tried>> attempt(List<Analogy> analogies, Consumer<Stage<List<Tried>>> listener) {
+        return ask(analogies, attempts, listener, (visit, model) -> attempt(analogies, visit, model));
+    }
+
+    /** How many bytes are kept of sentences that were read. */
+    long kept() {
+        return cache.bytes();
     }
 
     @Override
@@ -93,6 +120,26 @@ public class ReadingRoom implements DisposableBean {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("model.precision: found %s, needed int8 or fp32".formatted(name)));
+    }
+
+    private record Look(WordSum sum, List<String> others) {}
+
+    private interface Search<T> {
+        T answer(Visit<T> visit, TrainedModel model) throws RefusedException;
+    }
+
+    /** Asks the table of words, unless somebody has asked the same before. */
+    private <Q, T> Visit<T> ask(Q question, Recent<Q, T> recent, Consumer<Stage<T>> listener, Search<T> search) {
+        var visit = new Visit<>(listener, turns::leave);
+        recent.find(question)
+                .ifPresentOrElse(
+                        answer -> visit.tell(new Answered<>(answer)),
+                        () -> take(visit, () -> {
+                            var answer = search.answer(visit, model(visit));
+                            recent.keep(question, answer);
+                            return answer;
+                        }));
+        return visit;
     }
 
     private interface Task<T> {
@@ -137,6 +184,17 @@ public class ReadingRoom implements DisposableBean {
         var trace = encoder.encode(tokens, Crew.ALONE, share -> visit.reach(new Working<>(share)));
         cache.keep(text, trace);
         return trace;
+    }
+
+    private static List<Tried> attempt(List<Analogy> analogies, Visit<List<Tried>> visit, TrainedModel model)
+            throws RefusedException {
+        var table = new WordTable(model);
+        var tried = new ArrayList<Tried>();
+        for (var analogy : analogies) {
+            tried.add(table.tried(analogy));
+            visit.reach(new Working<>((double) tried.size() / analogies.size()));
+        }
+        return List.copyOf(tried);
     }
 
     private TrainedModel model(Visit<?> visit) throws IOException, InterruptedException {

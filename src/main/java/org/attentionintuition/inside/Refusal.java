@@ -12,6 +12,7 @@ public sealed interface Refusal {
             case TooLong(var found, var most) -> words.text("inside.refusal.too-long", found, most);
             case TooManyTokens(var found, var most) -> words.text("inside.refusal.too-many-tokens", found, most);
             case UnknownWord(var word) -> words.text("inside.refusal.unknown-word", word);
+            case SeveralPieces(var word, var pieces) -> words.text("inside.refusal.several-pieces", word, pieces);
             case Crowded(var waiting) -> words.text("inside.refusal.crowded", waiting);
             case Absent() -> words.text("inside.refusal.absent");
             case Broken() -> words.text("inside.refusal.broken");
@@ -38,11 +39,19 @@ public sealed interface Refusal {
     record TooManyTokens(int found, int most) implements Refusal {}
 
     /**
-     * A word that the model has no vector of its own for.
+     * A word that the model does not know.
      *
      * @param word as it was asked for
      */
     record UnknownWord(String word) implements Refusal {}
+
+    /**
+     * A word that the model cuts into several pieces: it has a vector for each of them, but none for the word.
+     *
+     * @param word as it was asked for
+     * @param pieces the first of them, to be read
+     */
+    record SeveralPieces(String word, String pieces) implements Refusal {}
 
     /**
      * Everybody is asking at once.

@@ -30,6 +30,11 @@ final class SentenceCache {
         }
     }
 
+    /** What the traces take, as each of them says it. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
     synchronized int size() {
         return traces.size();
     }

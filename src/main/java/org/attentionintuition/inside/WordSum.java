@@ -1,56 +1,35 @@
 package org.attentionintuition.inside;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import org.attentionintuition.transformer.WordSpace;
+import java.util.stream.Stream;
 
 /**
- * A word, or {@code word + plus − minus}. Each must be one piece of the model's vocabulary.
+ * A word, or {@code word + plus − minus}, as half of an analogy is: king + woman − man. Each must be one piece of the model's vocabulary.
  *
- * @param word the word, or the first of a sum
- * @param change what is added and taken away; empty for the word alone
+ * @param word the word, or the first of the sum
+ * @param plus what is added; empty for nothing
+ * @param minus what is taken away; empty for nothing
  */
-public record WordSum(String word, Optional<Change> change) {
-
-    private static final int NEIGHBOURS = 12;
-
-    /**
-     * Half of an analogy: king − man + woman.
-     *
-     * @param plus a word
-     * @param minus a word
-     */
-    public record Change(String plus, String minus) {}
+public record WordSum(String word, String plus, String minus) {
 
     /** A word alone. */
     public static WordSum of(String word) {
-        return new WordSum(word, Optional.empty());
+        return new WordSum(word, "", "");
     }
 
     /** {@code word + plus − minus} */
     public static WordSum of(String word, String plus, String minus) {
-        return new WordSum(word, Optional.of(new Change(plus, minus)));
+        return new WordSum(word, plus, minus);
     }
 
-    Neighbours neighbours(WordSpace space) throws RefusedException {
-        var direction = direction(space, word);
-        var without = Set.of(folded(word));
-        if (change.isPresent()) {
-            var plus = change.get().plus();
-            var minus = change.get().minus();
-            direction = WordSpace.sum(direction, direction(space, plus), direction(space, minus));
-            without = Set.copyOf(List.of(folded(word), folded(plus), folded(minus)));
-        }
-        return new Neighbours(this, space.nearest(direction, NEIGHBOURS, without));
+    /** The words it is made of. */
+    public List<String> words() {
+        return Stream.concat(Stream.of(word), Stream.of(plus, minus).filter(it -> !it.isBlank()))
+                .toList();
     }
 
-    private static double[] direction(WordSpace space, String word) throws RefusedException {
-        return space.direction(word).orElseThrow(() -> new RefusedException(new Refusal.UnknownWord(word)));
-    }
-
-    private static String folded(String word) {
-        return word.strip().toLowerCase(Locale.ROOT);
+    @Override
+    public String toString() {
+        return word + (plus.isBlank() ? "" : " + " + plus) + (minus.isBlank() ? "" : " − " + minus);
     }
 }

@@ -14,6 +14,7 @@ import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.experiment.Encoder;
 import org.attentionintuition.experiment.GradientPath;
 import org.attentionintuition.experiment.Progress;
@@ -45,7 +46,7 @@ final class Gauge<S> {
         this.reader = reader;
     }
 
-    /** The gauge of a lab; heads and parallel labs have nothing that courses can ask for. */
+    /** The gauge of a lab; heads, parallel and words labs have nothing that courses can ask for. */
     static Gauge<?> of(Lab lab) {
         return switch (lab) {
             case AttentionLab it -> rows(LabStates.of(it), state -> row(AttentionFigure.of(it, state)));
@@ -67,6 +68,7 @@ final class Gauge<S> {
                 numbers(LabStates.of(it), (width, measure, progress) -> largestWeight(it, width, measure, progress));
             case HeadsLab it -> numbers(LabStates.of(it), Gauge::nothing);
             case ParallelLab it -> numbers(LabStates.of(it), Gauge::nothing);
+            case WordsLab it -> numbers(LabStates.of(it), Gauge::nothing);
         };
     }
 

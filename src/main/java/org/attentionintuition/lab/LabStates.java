@@ -19,6 +19,7 @@ import org.attentionintuition.course.Range;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
 import org.attentionintuition.course.WordVector;
+import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.experiment.GradientSettings;
 import org.attentionintuition.experiment.ParallelSettings;
 import org.attentionintuition.experiment.ProjectionWeights;
@@ -176,6 +177,33 @@ final class LabStates {
                         Parts.position("key", it -> it.words().size(), PlaygroundState::key, PlaygroundState::withKey),
                         Parts.position(
                                 "head", PlaygroundState::heads, PlaygroundState::head, PlaygroundState::withHead)));
+    }
+
+    /** A link opens the table: whoever follows it has asked for it. */
+    static StateCodec<WordsState> of(WordsLab lab) {
+        var parts = new ArrayList<Part<WordsState>>();
+        parts.add(word("word", true, it -> it.sum().word(), WordsState::withWord));
+        if (!lab.sums().isEmpty()) {
+            parts.add(word("plus", false, it -> it.sum().plus(), WordsState::withPlus));
+            parts.add(word("minus", false, it -> it.sum().minus(), WordsState::withMinus));
+        }
+        parts.add(Parts.flag("counted", WordsState::counted, WordsState::withCounted));
+        if (lab.folded()) {
+            parts.add(Parts.flag("open", WordsState::open, WordsState::withOpen));
+        }
+        return new StateCodec<>(WordsState.start(lab), parts);
+    }
+
+    private static Part<WordsState> word(
+            String name,
+            boolean needed,
+            Function<WordsState, String> get,
+            BiFunction<WordsState, String, WordsState> with) {
+        return Parts.single(
+                name,
+                get,
+                TypedWord::escaped,
+                (state, text) -> with.apply(state, WordField.checked(TypedWord.unescaped(text), needed)));
     }
 
     static StateCodec<RecallSettings> of(RecallLab lab) {

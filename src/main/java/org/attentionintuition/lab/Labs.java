@@ -16,15 +16,19 @@ import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.ProjectionsLab;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.course.WordsLab;
+import org.attentionintuition.inside.ReadingRoom;
 
 /** A view for each kind of lab. */
 @org.springframework.stereotype.Component
 public class Labs {
 
     private final ExperimentRunner runner;
+    private final ReadingRoom room;
 
-    public Labs(ExperimentRunner runner) {
+    public Labs(ExperimentRunner runner, ReadingRoom room) {
         this.runner = runner;
+        this.room = room;
     }
 
     /**
@@ -48,6 +52,7 @@ public class Labs {
             case HeadsLab it -> new HeadsView(it, runner);
             case ScalingLab it -> new ScalingView(it, runner);
             case PlaygroundLab it -> new PlaygroundView(it, runner);
+            case WordsLab it -> new WordsView(it, room, runner);
         };
     }
 

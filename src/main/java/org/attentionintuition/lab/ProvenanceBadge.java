@@ -15,6 +15,7 @@ final class ProvenanceBadge extends Span {
                     case HAND_SET -> Words.say("lab.provenance.hand-set.why");
                     case COMPUTED -> Words.say("lab.provenance.computed.why");
                     case MEASURED -> Words.say("lab.provenance.measured.why");
+                    case MODEL -> Words.say("lab.provenance.model.why");
                 });
     }
 
@@ -24,6 +25,7 @@ final class ProvenanceBadge extends Span {
             case HAND_SET -> Words.say("lab.provenance.hand-set");
             case COMPUTED -> Words.say("lab.provenance.computed");
             case MEASURED -> Words.say("lab.provenance.measured");
+            case MODEL -> Words.say("lab.provenance.model");
         };
     }
 }

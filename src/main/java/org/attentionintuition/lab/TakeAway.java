@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Provenance;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.CodeLanguage;
 import org.attentionintuition.takeaway.Taken;
@@ -122,7 +123,8 @@ final class TakeAway extends Div {
 
     /** Said where there is no program. */
     private Component measured() {
-        var sentence = new Paragraph(Words.say("lab.take.measured"));
+        var sentence = new Paragraph(
+                lab.provenance() == Provenance.MODEL ? Words.say("lab.take.model") : Words.say("lab.take.measured"));
         sentence.bindVisible(figure.map(taken -> !computable(taken)));
         return sentence;
     }

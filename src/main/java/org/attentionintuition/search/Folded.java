@@ -41,6 +41,9 @@ final class Folded {
         if (codePoint < 128) {
             return Character.toString(Character.toLowerCase(codePoint));
         }
+        if (codePoint == '’') {
+            return "'"; // as everybody types it
+        }
         var plain = MARKS.matcher(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD))
                 .replaceAll("");
         return plain.toLowerCase(Locale.ROOT).replace("ß", "ss");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The table of embeddings as a space of words: what the model knows of a word before it has read a sentence. Vectors have length 1 here,
@@ -46,6 +47,11 @@ public final class WordSpace {
         return Directions.unit(sum);
     }
 
+    /** The cosine of the angle between two directions of whatever length, neither of them modified. */
+    public static double cosine(double[] a, double[] b) {
+        return Directions.dot(Directions.unit(a), Directions.unit(b));
+    }
+
     /**
      * The whole words that lie nearest, the nearest first.
      *
@@ -56,18 +62,23 @@ public final class WordSpace {
     public List<Neighbour> nearest(double[] direction, int count, Set<String> without) {
         var unit = Directions.unit(direction);
         var farthestFirst = new PriorityQueue<>(Comparator.comparingDouble(Neighbour::cosine));
-        for (var id = 0; id < vocabulary.size(); id++) {
+        words().forEach(id -> {
             var token = vocabulary.token(id);
-            if (isWord(token) && !without.contains(token.text())) {
+            if (!without.contains(token.text())) {
                 farthestFirst.add(new Neighbour(token.text(), Directions.dot(unit, direction(token))));
                 if (farthestFirst.size() > count) {
                     farthestFirst.remove();
                 }
             }
-        }
+        });
         return farthestFirst.stream()
                 .sorted(Comparator.comparingDouble(Neighbour::cosine).reversed())
                 .toList();
+    }
+
+    /** The ids of the whole words, in their order. */
+    private IntStream words() {
+        return IntStream.range(0, vocabulary.size()).filter(id -> isWord(vocabulary.token(id)));
     }
 
     private double[] direction(Token token) {

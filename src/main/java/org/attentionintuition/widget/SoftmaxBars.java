@@ -19,8 +19,9 @@ public final class SoftmaxBars extends Widget<SoftmaxBars.Bars> {
      *
      * @param query the word that asks
      * @param sum the sum of the weights as computed
-     * @param chosen index of the key that is looked at, or −1 where keys are not to be chosen
+     * @param chosen index of the key that is looked at, as many as there are where none is, or −1 where keys are not to be chosen
      * @param beside weights to compare with; null for none
+     * @param measure what the bars show where they are no weights of attention, which have neither scores nor a sum; else null
      */
     public record Bars(
             String caption,
@@ -28,10 +29,17 @@ public final class SoftmaxBars extends Widget<SoftmaxBars.Bars> {
             List<Bar> bars,
             double sum,
             int chosen,
-            @Nullable Beside beside) implements Serializable {
+            @Nullable Beside beside,
+            @Nullable String measure)
+            implements Serializable {
 
         public Bars(String caption, String query, List<Bar> bars, double sum, int chosen) {
-            this(caption, query, bars, sum, chosen, null);
+            this(caption, query, bars, sum, chosen, null, null);
+        }
+
+        /** Bars of another measure than attention's weights. */
+        public static Bars of(String measure, String caption, List<Bar> bars, int chosen) {
+            return new Bars(caption, "", bars, 0, chosen, null, measure);
         }
 
         /** These bars beside others, if there are others and each bar has its counterpart. */
@@ -44,7 +52,7 @@ public final class SoftmaxBars extends Widget<SoftmaxBars.Bars> {
 
         /** These bars beside weights, one for each bar. */
         public Bars beside(Beside weights) {
-            return new Bars(caption, query, bars, sum, chosen, weights);
+            return new Bars(caption, query, bars, sum, chosen, weights, measure);
         }
     }
 
@@ -56,7 +64,13 @@ public final class SoftmaxBars extends Widget<SoftmaxBars.Bars> {
     public record Beside(String name, List<Double> weights) implements Serializable {}
 
     /** One key: its score and weight; a key the causal mask hides is not visible and has no bar. */
-    public record Bar(String word, double score, double weight, boolean visible) implements Serializable {}
+    public record Bar(String word, double score, double weight, boolean visible) implements Serializable {
+
+        /** One bar of another measure. */
+        public static Bar of(String word, double measured) {
+            return new Bar(word, 0, measured, true);
+        }
+    }
 
     /** The learner chose the key at this index. */
     public record KeySelect(int index) implements Serializable {}

@@ -19,8 +19,10 @@ public final class LatencyBenchmark {
     private static final List<String> PAGES =
             List.of("self-attention", "attention-as-database-lookup", "the-attention-solution");
     private static final int MOVES = 300;
-    /** A few minutes of a class: by then the JVM has compiled most of what a move runs through. */
-    private static final int WARM_UP = 300;
+    /** A minute of dragging: by then the JVM has compiled most of what a move runs through. */
+    private static final int WARM_UP = 1500;
+    /** The first moves that a server ever answers. */
+    private static final int COLD = 100;
     /** Characters of the message that a move sends. */
     private static final int MESSAGE = 200;
 
@@ -32,12 +34,16 @@ public final class LatencyBenchmark {
                 var chromium = Chromium.launch()) {
             var all = new HashMap<String, List<Number>>();
             for (String slug : PAGES) {
-                var measured = measure(book, chromium, slug);
+                var measured = measure(book, chromium, slug, all.isEmpty() ? COLD : 0);
                 measured.forEach((name, times) ->
                         all.computeIfAbsent(name, it -> new ArrayList<>()).addAll(times));
                 row(section, slug, measured);
             }
             row(section, "**all**", all);
+            section.text("""
+
+                    The first %d moves that this server answered, *changed*: %s. A JVM compiles what runs often, and until then a move
+                    takes longer.""".formatted(COLD, new Quantiles(all.getOrDefault("cold", List.of())).tail()));
         }
     }
 
@@ -45,8 +51,8 @@ public final class LatencyBenchmark {
         return """
                 ## Latency
 
-                From the `input` event of a query's slider to the bars that follow: %d moves on each page after %d unmeasured ones,
-                one reader, server and browser on one machine. Milliseconds, p50 / p95 / p99.
+                From the `input` event of a query's slider to the bars that follow: %d moves on each page after %d unmeasured ones, made
+                as a hand drags; one reader, server and browser on one machine. Milliseconds, p50 / p95 / p99.
 
                 - *Changed*: the new numbers stand in the bars' DOM. The echo beside it is a bare WebSocket message of a move's
                   size (%d characters) from the same page to the same process, in turns with the moves.
@@ -58,7 +64,7 @@ public final class LatencyBenchmark {
                 |---|---|---|---|---|---|---|""".formatted(MOVES, WARM_UP, MESSAGE);
     }
 
-    private static Map<String, List<Number>> measure(ServedBook book, Chromium chromium, String slug) {
+    private static Map<String, List<Number>> measure(ServedBook book, Chromium chromium, String slug, int cold) {
         var desk = new Browser.NewContextOptions().setViewportSize(1440, 900);
         try (var context = chromium.browser().newContext(desk)) {
             Page page = context.newPage();
@@ -66,6 +72,8 @@ public final class LatencyBenchmark {
             page.locator("vector-sliders fieldset.query input").first().waitFor();
             page.locator("softmax-bars [part=weight]").first().waitFor();
             var settings = Map.of(
+                    "cold",
+                    cold,
                     "moves",
                     MOVES,
                     "warmUp",

@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** Measurements in order, read by nearest rank: the 95th percentile of 300 is the 285th. */
-final class Quantiles {
+public final class Quantiles {
 
     private final double[] sorted;
 
-    Quantiles(Collection<? extends Number> measurements) {
+    public Quantiles(Collection<? extends Number> measurements) {
         sorted = measurements.stream().mapToDouble(Number::doubleValue).sorted().toArray();
     }
 
-    double at(int percent) {
+    public double at(int percent) {
         return sorted[Math.max(0, Math.ceilDiv(sorted.length * percent, 100) - 1)];
     }
 
     /** p50 / p95 / p99. */
-    String tail() {
+    public String tail() {
         return Section.numbers(" / ", at(50), at(95), at(99));
     }
 
@@ -27,7 +27,7 @@ final class Quantiles {
     }
 
     /** The median, with the least and the greatest in brackets. */
-    String middle() {
+    public String middle() {
         return Section.numbers("", at(50)) + " (" + Section.numbers(" – ", at(0), at(100)) + ")";
     }
 

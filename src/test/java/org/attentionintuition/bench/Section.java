@@ -12,7 +12,7 @@ import java.util.Locale;
  * One section of docs/benchmarks.md, printed between the marks by which ./bench finds it, and the scripts that measure it.
  * While it is open everybody else's output, such as the server's log, goes to the error stream.
  */
-final class Section implements AutoCloseable {
+public final class Section implements AutoCloseable {
 
     private final PrintStream out = System.out;
     private final String name;
@@ -24,15 +24,15 @@ final class Section implements AutoCloseable {
         out.println(text);
     }
 
-    static Section open(String name, String text) {
+    public static Section open(String name, String text) {
         return new Section(name, text);
     }
 
-    void text(String text) {
+    public void text(String text) {
         out.println(text);
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         out.println("| " + String.join(" | ", cells) + " |");
     }
 

@@ -2,10 +2,15 @@ package org.attentionintuition.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +19,7 @@ import org.attentionintuition.attention.AttentionSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The course that the program brings along keeps what its document says. */
 class AttentionIntuitionTest {
@@ -37,7 +43,38 @@ class AttentionIntuitionTest {
                         "Self-Attention: Attending to Yourself",
                         "Why Attention Works Well",
                         "Query, Key, Value: The Three Projections",
-                        "What's Next");
+                        "What’s Next");
+    }
+
+    /** Code and the example sentence, whose words are what the labs reckon with, keep the signs of a typewriter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "zh"})
+    void textIsSetWithTheSignsOfABook(String language) throws IOException {
+        var typed = new ArrayList<String>();
+        for (var file : List.of("01-attention-intuition.md", "glossary.md", "playground.md")) {
+            var fence = "";
+            for (var line : Files.readAllLines(Path.of("src/main/resources/courses", language, file))) {
+                if (line.startsWith("```")) {
+                    fence = fence.isEmpty() ? line : "";
+                } else if (line.matches(".*[\"'].*") && typed(line, fence)) {
+                    typed.add(file + ": " + line);
+                }
+            }
+        }
+        assertThat(typed).isEmpty();
+    }
+
+    private static boolean typed(String line, String fence) {
+        if (fence.isEmpty()) {
+            return !line.startsWith(">")
+                    && line.replaceFirst(": \".*\"$", "")
+                            .replaceAll("`[^`]*`", "")
+                            .matches(".*[\"'].*");
+        }
+        var text = Pattern.compile("[ -]*[a-z]+: (?:([\"'])(.*)\\1|([^\"'\\[{].*))")
+                .matcher(line);
+        var said = text.matches() ? text.group(1) == null ? text.group(3) : text.group(2) : "";
+        return !fence.equals("```python") && !said.contains("table[") && said.matches(".*[\"'].*");
     }
 
     @ParameterizedTest

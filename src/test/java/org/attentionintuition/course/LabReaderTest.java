@@ -272,6 +272,56 @@ class LabReaderTest {
     }
 
     @Test
+    void aWordsLabNeedsOnlyAWordAndTakesEveryKey() {
+        assertThat(Documents.lab("words", "word: king"))
+                .isEqualTo(new WordsLab("lab", "Lab", Provenance.HAND_SET, "", "king", List.of(), List.of(), false));
+        assertThat(Documents.lab("words", """
+                        word: cat
+                        words: [{word: cat, vector: [1, 0]}, {word: dog, vector: [0.5, 0]}]
+                        sums:
+                          - {word: king, plus: woman, minus: man, hoped: queen}
+                          - {word: paris, plus: italy, minus: france, hoped: rome, note: Capitals.}
+                        folded: true
+                        """))
+                .isEqualTo(new WordsLab(
+                        "lab",
+                        "Lab",
+                        Provenance.HAND_SET,
+                        "",
+                        "cat",
+                        List.of(word("cat", 1, 0), word("dog", 0.5, 0)),
+                        List.of(
+                                new WordsLab.Sum("king", "woman", "man", "queen", ""),
+                                new WordsLab.Sum("paris", "italy", "france", "rome", "Capitals.")),
+                        true));
+    }
+
+    @Test
+    void aWordsLabMayBeginWithItsFirstSum() {
+        var lab = (WordsLab) Documents.lab("words", "sums: [{word: king, plus: woman, minus: man, hoped: queen}]");
+        assertThat(lab.word()).isEmpty();
+        assertThatThrownBy(() -> Documents.lab("words", "folded: true"))
+                .hasMessageContaining("word: found nothing; expected a word, or sums");
+    }
+
+    @Test
+    void whatAWordsLabCannotShowIsAFault() {
+        assertThatThrownBy(() -> Documents.lab("words", """
+                        words: [{word: cat, vector: [1, 0]}, {word: dog, vector: [1]}, {word: cat, vector: [1, 0]}]
+                        sums:
+                          - {word: king, plus: woman, minus: man, hoped: king}
+                          - {word: king, plus: woman}
+                          - king
+                        """))
+                .isInstanceOf(CourseException.class)
+                .hasMessageContaining("words[1].vector: found 1 number; expected 2, the width of the first word")
+                .hasMessageContaining("words: found \"cat\" again; expected each word once")
+                .hasMessageContaining("sums[0]: found hoped: \"king\"; expected a word that is none of the sum")
+                .hasMessageContaining("sums[1].minus: found nothing; expected a word")
+                .hasMessageContaining("sums[2]: found \"king\"; expected {word: …, plus: …, minus: …, hoped: …}");
+    }
+
+    @Test
     void hostileTextInYamlStaysPlainText() {
         var lab = (AttentionLab) Documents.lab("attention", """
                 caption: "<img src=x onerror=alert(1)>"

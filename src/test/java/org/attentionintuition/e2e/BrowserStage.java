@@ -8,15 +8,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Starts one book and one Chromium for all browser tests of a run, and takes a picture when a test fails. */
 final class BrowserStage implements ParameterResolver, AfterTestExecutionCallback {
 
-    /** The book and the browser; both end with the run. */
-    record Stage(ServedBook book, Chromium chromium) implements AutoCloseable {
+    /** The book, the browser and the desks to read at; all end with the run. */
+    record Stage(ServedBook book, Chromium chromium, Desks desks) implements AutoCloseable {
 
         static Stage open() {
-            return new Stage(ServedBook.start(), Chromium.launch());
+            var book = ServedBook.start();
+            var chromium = Chromium.launchForMany();
+            return new Stage(book, chromium, new Desks(chromium.browser(), book));
         }
 
         @Override
         public void close() {
+            desks.close();
             chromium.close();
             book.close();
         }

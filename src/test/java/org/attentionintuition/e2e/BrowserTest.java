@@ -1,9 +1,6 @@
 package org.attentionintuition.e2e;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that reads the book in Chromium. Every test has a browser context of its own, on a desk's screen; a console error or
- * an error in a script fails it.
+ * A test that reads the book in Chromium. Every test sits down at a {@link Desk} that was wiped, before a desk's screen; a console error
+ * or an error in a script fails it.
  */
 @Tag("browser")
 @ExtendWith(BrowserStage.class)
@@ -34,28 +31,28 @@ public abstract class BrowserTest {
 
     protected Page page;
     protected ServedBook book;
-    private Browser browser;
-    private BrowserContext context;
+    private Desks desks;
+    private Desk desk;
     private boolean connected;
     private Complaints complaints;
 
     @BeforeEach
     void openBrowser(BrowserStage.Stage stage) {
         book = stage.book();
-        browser = stage.chromium().browser();
-        enter(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        desks = stage.desks();
+        sitDown(desks.take());
     }
 
-    private void enter(Browser.NewContextOptions screen) {
-        context = browser.newContext(screen.setReducedMotion(ReducedMotion.REDUCE));
-        page = context.newPage();
+    private void sitDown(Desk free) {
+        desk = free;
+        page = desk.newPage();
         complaints = new Complaints(page);
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> connected = true));
     }
 
     @AfterEach
     void closeBrowser() {
-        context.close();
+        desk.close();
         complaints.verifyNone();
     }
 
@@ -76,11 +73,8 @@ public abstract class BrowserTest {
 
     /** From here on another browser: a phone's, whose pointer is a finger. */
     protected void touching() {
-        context.close();
-        enter(new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setIsMobile(true));
+        desk.close();
+        sitDown(desks.takePhone());
     }
 
     /** From here on a phone's screen. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A headless Chromium: the one that the variable CHROMIUM names, else Playwright's own, fetched at its first use. */
 public final class Chromium implements AutoCloseable {
@@ -31,7 +32,17 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium launch() {
-        var options = new LaunchOptions().setArgs(ARGUMENTS);
+        return launch(List.of());
+    }
+
+    /** One whose pages of the same origin and context share a process, and what it has compiled. */
+    static Chromium launchForMany() {
+        return launch(List.of("--process-per-site"));
+    }
+
+    private static Chromium launch(List<String> further) {
+        var options = new LaunchOptions()
+                .setArgs(Stream.of(ARGUMENTS, further).flatMap(List::stream).toList());
         Optional.ofNullable(System.getenv("CHROMIUM"))
                 .map(Path::of)
                 .ifPresentOrElse(options::setExecutablePath, Chromium::fetch);

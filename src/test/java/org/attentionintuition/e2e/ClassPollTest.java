@@ -211,7 +211,7 @@ class ClassPollTest {
     }
 
     private Person person() {
-        return new Person(stage.chromium().browser(), stage.book(), 1440, 900);
+        return new Person(stage, 1440, 900);
     }
 
     private static void shot(Person who, String name) {

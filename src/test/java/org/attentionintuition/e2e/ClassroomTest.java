@@ -303,7 +303,7 @@ class ClassroomTest {
     }
 
     private Person person(int width, int height) {
-        var person = new Person(stage.chromium().browser(), stage.book(), width, height);
+        var person = new Person(stage, width, height);
         people.add(person);
         return person;
     }

@@ -107,6 +107,28 @@ class LookTest extends BrowserTest {
         assertThat(page.locator("html")).hasAttribute("theme", "light-dark");
     }
 
+    /** As wide as the characters between which they stand; which font that is, the machine decides. */
+    @Test
+    void inChineseNoFontOfTheBookClaimsTheQuotationMarks() {
+        open("zh/" + SELF_ATTENTION);
+        for (var selector : List.of(".prose", ".lab")) {
+            var families = (String) page.locator(selector)
+                    .first()
+                    .evaluate("it => getComputedStyle(it).fontFamily.replaceAll('\"', '')");
+            assertThat(families).startsWith("Han S").doesNotContain("Book");
+        }
+        var claiming = (String) page.evaluate("""
+                () => [...document.fonts]
+                  .filter(face => face.family.includes('Han '))
+                  .map(face => face.unicodeRange.toUpperCase().split(/,\\s*/).map(range => range.slice(2).split('-')))
+                  .map(ranges => ['2014', '2018', '2019', '201C', '201D', '2026'].filter(sign => ranges.some(([from, to]) =>
+                    parseInt(from, 16) <= parseInt(sign, 16) && parseInt(sign, 16) <= parseInt(to ?? from, 16))).join('+'))
+                  .join(' ')""");
+        assertThat(claiming).isBlank();
+        assertThat((int) page.evaluate("[...document.fonts].filter(face => face.family.includes('Han ')).length"))
+                .isGreaterThan(5);
+    }
+
     @Test
     void lettersComeFromTheBookItself() {
         var elsewhere = new ArrayList<String>();

@@ -38,6 +38,7 @@ final class Pages {
                 "search?q=query",
                 "nowhere/at/all",
                 "embed/" + SELF_ATTENTION + "/self-attention",
+                "embed/" + LOOKUP + "/trained-lookup?trained-lookup=open:on",
                 "join",
                 "teach",
                 "projector",

@@ -1,32 +1,29 @@
 package org.attentionintuition.e2e;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody in a class, with a browser of their own; every byte that the server sends to it is written down. */
+/** Somebody in a class, at a desk of their own; every byte that the server sends to it is written down. */
 final class Person implements AutoCloseable {
 
     final Page page;
     private final ServedBook book;
-    private final BrowserContext context;
+    private final Desk desk;
     private final Complaints complaints;
     private boolean connected;
     private final List<String> received = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
 
-    Person(Browser browser, ServedBook book, int width, int height) {
-        this.book = book;
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
-        page = written(context.newPage());
+    Person(BrowserStage.Stage stage, int width, int height) {
+        book = stage.book();
+        desk = stage.desks().take();
+        page = written(desk.newPage());
+        page.setViewportSize(width, height);
         complaints = new Complaints(page);
     }
 
@@ -41,7 +38,7 @@ final class Person implements AutoCloseable {
 
     /** Another tab of the same browser. */
     Page anotherTab(String path) {
-        var tab = written(context.newPage());
+        var tab = written(desk.newPage());
         tab.navigate(book.url(path));
         return tab;
     }
@@ -95,6 +92,6 @@ final class Person implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        desk.close();
     }
 }

@@ -84,10 +84,10 @@ class PhoneTest extends BrowserTest {
         open("attention-intuition/self-attention");
         toggle().click();
 
-        var entry = page.locator("vaadin-side-nav-item").filter(new Locator.FilterOptions().setHasText("What's Next"));
+        var entry = page.locator("vaadin-side-nav-item").filter(new Locator.FilterOptions().setHasText("What’s Next"));
         entry.click();
 
-        assertThat(page.locator("main h1")).hasText("What's Next");
+        assertThat(page.locator("main h1")).hasText("What’s Next");
         assertThat(entry).not().isInViewport();
     }
 

@@ -76,7 +76,8 @@ class ReadingRoomTest {
                 new Refusal.Empty(),
                 new Refusal.TooLong(399, 300),
                 new Refusal.TooManyTokens(41, 40),
-                new Refusal.UnknownWord("unaffable"),
+                new Refusal.UnknownWord("🦊"),
+                new Refusal.SeveralPieces("unaffable", "una · ##ffa · ##ble"),
                 new Refusal.Crowded(200),
                 new Refusal.Absent(),
                 new Refusal.Broken());
@@ -138,7 +139,18 @@ class ReadingRoomTest {
 
         var unknown = new Heard<Neighbours>();
         room.near(WordSum.of("unaffable"), unknown);
-        assertThat(unknown.last()).isEqualTo(new Refused<>(new Refusal.UnknownWord("unaffable")));
+        assertThat(unknown.last())
+                .isEqualTo(new Refused<>(new Refusal.SeveralPieces("unaffable", "una · ##ffa · ##ble")));
+    }
+
+    @Test
+    void whatIsHopedForIsTriedOneAfterTheOther() {
+        var queen = new Analogy(WordSum.of("king", "woman", "man"), "queen");
+        var heard = new Heard<List<Tried>>();
+        room.attempt(List.of(queen, queen), heard);
+
+        assertThat(heard.answer()).hasSize(2).allMatch(Tried::found);
+        assertThat(heard.stages()).contains(new Working<>(0.5)).satisfies(Heard::neverGoesBack);
     }
 
     @Test

@@ -18,8 +18,10 @@ import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.ParallelLab;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
+import org.attentionintuition.course.Provenance;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
+import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.experiment.ProjectionWeights;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +162,41 @@ class LabStatesTest {
         }
     }
 
+    @Property(tries = 200)
+    void everyWordThatCanBeTypedSurvivesTheRoundTrip(@ForAll long seed) {
+        var random = new Random(seed);
+        var words = List.of("cat", "New York", "été", "a,b", "50%", "x;y:z", "🦊", "%2C", "שלום", "<b>");
+        for (var lab : List.of(SUMS, BuiltInCourse.lab(WordsLab.class, "trained-lookup"))) {
+            survives(LabStates.of(lab), wander(random, WordsState.start(lab), (now, step) -> switch (step) {
+                case 0, 1 -> now.withWord(oneOf(random, words));
+                case 2, 3 -> lab.sums().isEmpty() ? now : now.withPlus(oneOf(random, words));
+                case 4, 5 -> lab.sums().isEmpty() ? now : now.withMinus(oneOf(random, words));
+                case 6, 7 -> now.withCounted(random.nextBoolean());
+                default -> lab.folded() ? now.withOpen(random.nextBoolean()) : now;
+            }));
+        }
+    }
+
+    @Test
+    void whatIsNoWordIsLeftOutOfALink() {
+        var codec = LabStates.of(SUMS);
+        var read = codec.read("word:%0A;plus:" + "x".repeat(1000) + ";minus:a%00b;open:on");
+        assertThat(read.state()).isEqualTo(codec.start());
+        assertThat(read.dropped())
+                .hasSize(4)
+                .contains("word: found “%0A”, expected a word of 1 to 40 characters")
+                .last()
+                .isEqualTo("“open” names nothing here");
+    }
+
+    @Property(tries = 500)
+    void noTextBreaksAWordsLab(@ForAll String anything) {
+        assertThat(LabStates.of(SUMS)
+                        .read("word:" + anything + ";plus:" + anything)
+                        .dropped())
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
     @Property(tries = 500)
     void noTextBreaksAPage(@ForAll String anything) {
         for (var lab : labs(AttentionLab.class)) {
@@ -227,6 +264,16 @@ class LabStatesTest {
         assertThat(read.dropped()).isEmpty();
         assertThat(codec.read("seen:1,,x").dropped()).hasSize(1);
     }
+
+    private static final WordsLab SUMS = new WordsLab(
+            "lab",
+            "Lab",
+            Provenance.MODEL,
+            "",
+            "king",
+            List.of(),
+            List.of(new WordsLab.Sum("king", "woman", "man", "queen", "")),
+            false);
 
     private static <S> void survives(StateCodec<S> codec, S state) {
         var read = codec.read(codec.write(state));

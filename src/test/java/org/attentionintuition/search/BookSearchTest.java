@@ -185,7 +185,8 @@ class BookSearchTest {
         "softmax,Softmax",
         "queries,Query",
         "bottleneck problem,The Bottleneck Problem",
-        "self-attention,Self-attention"
+        "self-attention,Self-attention",
+        "what's next,What’s Next"
     })
     void theBestAnswerOfTheBookComesFirst(String typed, String title) {
         assertThat(BOOK.find(Query.of(typed), Language.ENGLISH))

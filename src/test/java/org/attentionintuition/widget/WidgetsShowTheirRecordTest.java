@@ -46,7 +46,7 @@ class WidgetsShowTheirRecordTest {
         widget.bind(new ValueSignal<>(bars(0.45)));
         ui.add(widget);
         assertThat(shown(widget)).isEqualTo(JacksonUtils.readTree("""
-                {"caption": "Whom?", "query": "it", "sum": 1.0, "chosen": -1, "beside": null,
+                {"caption": "Whom?", "query": "it", "sum": 1.0, "chosen": -1, "beside": null, "measure": null,
                  "bars": [{"word": "animal", "score": 1.6, "weight": 0.45, "visible": true}]}"""));
     }
 

@@ -1,7 +1,7 @@
 // Moves the first query slider of the page by the hand's own event and clocks what follows; in turns with it, a bare echo.
 // A move is what a hand makes: the slider's value, then its input event. Sent from here instead of through the browser's
 // driver, it can be clocked by the page's own clock, and it starts at a random moment of a frame.
-async ({ moves, warmUp, echo, size }) => {
+async ({ cold, moves, warmUp, echo, size }) => {
   const shadow = element => element.shadowRoot;
   const slider = [...document.querySelectorAll('vector-sliders')]
     .map(sliders => shadow(sliders).querySelector('fieldset.query input:enabled'))
@@ -87,8 +87,16 @@ async ({ moves, warmUp, echo, size }) => {
   const nothing = () => {};
   const show = text => () => (shown.textContent = text);
 
-  const result = { changed: [], painted: [], echo: [], echoPainted: [] };
-  for (let turn = -warmUp; turn < moves; turn += 1) {
+  const result = { cold: [], changed: [], painted: [], echo: [], echoPainted: [] };
+  for (let turn = 0; turn < cold; turn += 1) {
+    await rest();
+    result.cold.push((await move()).first);
+  }
+  // As a hand drags: the next move as soon as the last is painted.
+  for (let turn = 0; turn < warmUp; turn += 1) {
+    await move();
+  }
+  for (let turn = 0; turn < moves; turn += 1) {
     await rest();
     const moved = await move();
     await rest();
@@ -96,12 +104,10 @@ async ({ moves, warmUp, echo, size }) => {
     await rest();
     // As a thumb moves under the hand at once, so that what the answer changes waits for the frame after.
     const shownEcho = await send(show(`${turn}…`), show(`${turn}`));
-    if (turn >= 0) {
-      result.changed.push(moved.first);
-      result.painted.push(moved.painted);
-      result.echo.push(echoed.first);
-      result.echoPainted.push(shownEcho.painted);
-    }
+    result.changed.push(moved.first);
+    result.painted.push(moved.painted);
+    result.echo.push(echoed.first);
+    result.echoPainted.push(shownEcho.painted);
   }
   shown.remove();
   socket.close();

@@ -1,0 +1,140 @@
+import { svg, type TemplateResult } from 'lit';
+import { arrowHead, towards } from '../shared/arrows.js';
+import { type Box, placeTags, textWidth } from '../shared/labels.js';
+import { BETWEEN, clamp, decimalsOf, fixed } from '../shared/numbers.js';
+import { letterOf, type Role } from '../shared/roles.js';
+import { type Scale, ticks } from '../shared/scales.js';
+
+/** What of a vector plane is only looked at: axes, arrows, words. */
+
+export interface Plane {
+  readonly caption: string;
+  /** Both axes go from −extent to extent. */
+  readonly extent: number;
+  readonly step: number;
+  readonly arrows: readonly Arrow[];
+  readonly seq: number;
+}
+
+export interface Arrow {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly x: number;
+  readonly y: number;
+  readonly editable: boolean;
+  readonly chosen: boolean;
+  /** 0…1, how strongly it is drawn. */
+  readonly strength: number;
+}
+
+export interface Tip {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An arrow at the place the hand has given it, in data and in pixels. */
+export interface Drawn extends Arrow {
+  readonly px: number;
+  readonly py: number;
+}
+
+/** Between the axes' ends and the edge, in pixels. */
+export const MARGIN = 22;
+const TEXT = 13;
+
+/** Weak arrows below, the chosen and the editable above. */
+export function weakFirst(a: Arrow, b: Arrow): number {
+  return rank(a) - rank(b);
+}
+
+function rank({ editable, chosen, role, strength }: Arrow): number {
+  return (chosen ? 8 : 0) + (editable ? 2 : 0) + (role === 'query' ? 4 : 0) + strength;
+}
+
+/** @param place from data to pixels */
+export function axes(extent: number, place: Scale, size: number): TemplateResult {
+  const zero = place(0);
+  const marks = ticks({ min: -extent, max: extent, log: false }, 6).filter(({ at }) => Math.abs(at) > 1e-9);
+  return svg`<g class="axes" aria-hidden="true">
+    ${marks.map(({ at, text }) => {
+      const to = place(at);
+      return svg`<path class="grid" d="M${to} ${MARGIN}V${size - MARGIN}M${MARGIN} ${to}H${size - MARGIN}"></path>
+        <text x=${to} y=${zero + 14} text-anchor="middle">${text}</text>
+        <text x=${zero - 6} y=${size - to + 4} text-anchor="end">${text}</text>`;
+    })}
+    <path class="axis" d="M${zero} ${MARGIN}V${size - MARGIN}M${MARGIN} ${zero}H${size - MARGIN}"></path>
+  </g>`;
+}
+
+/** @param zero of the plane, in pixels */
+export function shaft({ role, chosen, strength, px, py }: Drawn, zero: number, choose: () => void): TemplateResult {
+  const width = 1.25 + 2.25 * clamp(strength, 0, 1) + (chosen ? 0.5 : 0);
+  const length = Math.hypot(px - zero, py - zero);
+  const head = Math.min(6 + 2.2 * width, length);
+  return svg`<g
+    part=${role === 'output' ? 'arrow result' : 'arrow'}
+    class="arrow ${role} ${chosen ? 'chosen' : ''}"
+    opacity=${(0.4 + 0.6 * clamp(chosen ? 1 : strength, 0, 1)).toFixed(3)}
+    @click=${choose}
+  >
+    <path class="reach" d="M${zero} ${zero}L${px} ${py}"></path>
+    <path part="shaft" class="shaft" stroke-width=${width.toFixed(2)} d="M${zero} ${zero}L${towards(zero, px, length, length - head * 0.8)} ${towards(zero, py, length, length - head * 0.8)}"></path>
+    <path class="head" d=${arrowHead(zero, px, py, length, head)}></path>
+  </g>`;
+}
+
+/** The words of arrows where they are in the way of no tip. */
+export function labels(
+  arrows: readonly Drawn[],
+  zero: number,
+  size: number,
+  textOf: (arrow: Drawn) => string,
+  choose: (arrow: Drawn) => void,
+): TemplateResult[] {
+  const first = [...arrows].reverse();
+  const tags = first.map(arrow => ({
+    x: arrow.px,
+    y: arrow.py,
+    width: textWidth(textOf(arrow), TEXT),
+    height: TEXT + 3,
+    angle: Math.atan2(arrow.py - zero, arrow.px - zero),
+    gap: arrow.editable ? 15 : 8,
+  }));
+  const tips: Box[] = arrows.map(({ px, py, editable }) => square(px, py, editable ? 9 : 5));
+  const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, tips);
+  return first.map((arrow, index) => {
+    const { left, right, top } = boxes[index]!;
+    return svg`<text
+      part="label"
+      class="label ${arrow.role} ${arrow.chosen ? 'chosen' : ''}"
+      aria-hidden="true"
+      x=${((left + right) / 2).toFixed(1)}
+      y=${(top + TEXT).toFixed(1)}
+      text-anchor="middle"
+      @click=${() => choose(arrow)}
+    ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${textOf(arrow)}</text>`;
+  });
+}
+
+function square(x: number, y: number, half: number): Box {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
+/** In the order of the record, which is that of the tabulator. */
+export function inOrder({ arrows: order }: Plane, arrows: readonly Drawn[]): Drawn[] {
+  const rankOf = new Map(order.map(({ id }, index) => [id, index]));
+  return [...arrows].sort((a, b) => rankOf.get(a.id)! - rankOf.get(b.id)!);
+}
+
+export function nameOf({ role, label }: Arrow): string {
+  return role === 'setting' ? label : `${role} ${label}`;
+}
+
+export function coordinate(value: number, step: number): string {
+  return fixed(value, Math.max(2, decimalsOf(step)));
+}
+
+export function coordinates({ x, y }: Tip, step: number): string {
+  return `x ${coordinate(x, step)}${BETWEEN}y ${coordinate(y, step)}`;
+}

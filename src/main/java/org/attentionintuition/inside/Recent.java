@@ -1,0 +1,34 @@
+package org.attentionintuition.inside;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Small answers that were given last, so that a class that opens the same page is answered without work. */
+final class Recent<K, V> {
+
+    private final int most;
+    private final Map<K, V> answers = new LinkedHashMap<>(16, 0.75f, true);
+
+    Recent(int most) {
+        this.most = most;
+    }
+
+    synchronized Optional<V> find(K question) {
+        return Optional.ofNullable(answers.get(question));
+    }
+
+    /** Keeps an answer, and lets go of the one that nobody asked for longest. */
+    synchronized void keep(K question, V answer) {
+        answers.put(question, answer);
+        if (answers.size() > most) {
+            var oldest = answers.keySet().iterator();
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    synchronized int size() {
+        return answers.size();
+    }
+}

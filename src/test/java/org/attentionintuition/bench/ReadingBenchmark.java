@@ -1,0 +1,162 @@
+package org.attentionintuition.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.attentionintuition.inside.Crowd;
+import org.attentionintuition.inside.Crowd.Asks;
+import org.attentionintuition.inside.ReadingRoom;
+import org.attentionintuition.inside.WordSum;
+import org.attentionintuition.transformer.Models;
+
+/** A class of fifty asks the trained model at the same moment: how long each waits, how long the queue gets, what it takes of memory. */
+public final class ReadingBenchmark {
+
+    private static final int LEARNERS = 50;
+    private static final int ROUNDS = 15;
+    private static final int UNMEASURED = 5;
+    private static final double MIB = 1 << 20;
+
+    private final ReadingRoom room = new ReadingRoom("int8");
+    private int sentences;
+
+    private ReadingBenchmark() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        try (var section = Section.open("reading", text())) {
+            new ReadingBenchmark().measure(section);
+        }
+    }
+
+    private static String text() {
+        return """
+                ## Reading
+
+                %d learners ask the reading room at the same moment, each for a sentence of their own that nobody has asked for before, of
+                %d to %d tokens. The server computes two at a time, each on one thread. Milliseconds until the first, the
+                median and the last answer: the median of %d rounds after %d unmeasured ones, with the least and the greatest; the first line
+                is one round in a fresh process, the reading of the model included. The queue is the last place that anybody was told.
+
+                | who asks | first answer | median answer | last answer | queue |
+                |---|---|---|---|---|""".formatted(LEARNERS, tokens(0), tokens(3), ROUNDS, UNMEASURED);
+    }
+
+    private void measure(Section section) throws InterruptedException {
+        var before = heap();
+        row(section, "%d sentences, the model not yet read".formatted(LEARNERS), List.of(round(this::sentence, 0)));
+        var read = heap();
+        for (var i = 0; i < UNMEASURED; i++) {
+            round(this::sentence, 0);
+        }
+        row(section, "%d sentences".formatted(LEARNERS), rounds(this::sentence, 0));
+        row(section, "%d sentences, half of them taken back at once".formatted(LEARNERS), rounds(this::sentence, 2));
+        row(section, "%d words, for what is near them".formatted(LEARNERS), rounds(ReadingBenchmark::word, 0));
+        memory(section, before, read);
+        room.destroy();
+    }
+
+    private List<Crowd> rounds(IntFunction<Asks> learner, int cancelled) {
+        return IntStream.range(0, ROUNDS)
+                .mapToObj(round -> round(learner, cancelled))
+                .toList();
+    }
+
+    /** @param cancelled every such visit is taken back; 0 for none */
+    private Crowd round(IntFunction<Asks> learner, int cancelled) {
+        var crowd = new Crowd(room);
+        var visits = crowd.ask(IntStream.range(0, LEARNERS).mapToObj(learner).toList());
+        if (cancelled > 0) {
+            for (var i = 0; i < visits.size(); i += cancelled) {
+                visits.get(i).cancel();
+            }
+        }
+        crowd.awaitOver(visits);
+        if (cancelled == 0 && (!crowd.refusals().isEmpty() || crowd.mostAtOnce() > 2)) {
+            throw new IllegalStateException("found " + crowd.refusals() + ", " + crowd.mostAtOnce() + " at once");
+        }
+        return crowd;
+    }
+
+    /** Never the same. */
+    private Asks sentence(int learner) {
+        var sentence = text(sentences++, learner);
+        return (there, crowd) -> there.read(sentence, crowd.listener());
+    }
+
+    private static String text(int number, int learner) {
+        return "%d asks: %s".formatted(1000 + number, "it was too tired to cross the street ".repeat(1 + learner % 4));
+    }
+
+    /** With the marks at both ends. */
+    private static int tokens(int learner) {
+        return Models.tokenizer().tokens(text(0, learner)).size();
+    }
+
+    private static Asks word(int learner) {
+        var word = List.of("cat", "king", "paris", "music", "water").get(learner % 5);
+        return (there, crowd) -> there.near(WordSum.of(word), crowd.listener());
+    }
+
+    private static void row(Section section, String who, List<Crowd> rounds) {
+        section.row(
+                who,
+                times(rounds, 0),
+                times(rounds, 50),
+                times(rounds, 100),
+                Integer.toString(
+                        rounds.stream().mapToInt(Crowd::longestQueue).max().orElseThrow()));
+    }
+
+    private static String times(List<Crowd> rounds, int percent) {
+        var times = new Quantiles(rounds.stream()
+                .map(round -> new Quantiles(round.answers()).at(percent))
+                .toList());
+        return rounds.size() == 1 ? Section.numbers("", times.at(50)) : times.middle();
+    }
+
+    /** A last round, in whose midst what lives on the heap is counted again and again; collecting it all makes the round slower. */
+    private void memory(Section section, double before, double read) throws InterruptedException {
+        var over = new AtomicBoolean();
+        var during = new ArrayList<Double>();
+        var sampler = Thread.ofPlatform().start(() -> {
+            while (!over.get()) {
+                during.add(heap());
+            }
+        });
+        var kept = 0L;
+        for (var i = 0; i < 4; i++) {
+            kept = Math.max(kept, round(this::sentence, 0).mostKept());
+        }
+        over.set(true);
+        sampler.join();
+        section.text("""
+
+                MiB of the heap that are in use after a full collection: before the first question, with the model read and that round's
+                sentences kept, at the most in the midst of four more rounds (%d collections), and after them; then what the room keeps of
+                sentences, as it counts them, and its limit.
+
+                | before | model read | in the midst | afterwards | kept | limit |
+                |---|---|---|---|---|---|""".formatted(during.size()));
+        section.row(
+                Section.numbers("", before),
+                Section.numbers("", read),
+                Section.numbers("", new Quantiles(during).at(100)),
+                Section.numbers("", heap()),
+                Section.numbers("", kept / MIB),
+                Section.numbers("", Crowd.keptAtMost() / MIB));
+        section.text("""
+
+                Processes that wanted one of the %d processors at the end, this one included: %s on average over a minute.""".formatted(
+                Runtime.getRuntime().availableProcessors(),
+                Section.numbers("", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())));
+    }
+
+    private static double heap() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / MIB;
+    }
+}

@@ -1,0 +1,217 @@
+package org.attentionintuition.bench.crowd;
+
+import static org.attentionintuition.bench.crowd.Person.said;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.attentionintuition.bench.Quantiles;
+
+/** A teacher and a class of one room. */
+final class Crowd implements AutoCloseable {
+
+    static final int MOVES_A_SECOND = 10;
+    static final Duration VOTING = Duration.ofSeconds(10);
+    private static final String LOOKUP = "attention-intuition/attention-as-database-lookup";
+    private static final String SELF = "attention-intuition/self-attention";
+    private static final long PATIENCE_SECONDS = 60;
+    private static final int CLIENTS = 4;
+
+    /** What became of moves. */
+    record Drag(Quantiles milliseconds, int unanswered, long bytesAMove, Duration took) {}
+
+    /** How soon the class is where the teacher is. */
+    record Led(Quantiles begin, Quantiles page, Quantiles move) {}
+
+    /** What became of votes. */
+    record Vote(Quantiles acknowledged, int counted) {}
+
+    private final BookProcess book;
+    private final List<HttpClient> clients;
+    private final Teacher teacher;
+    private final List<Student> students = new ArrayList<>();
+
+    Crowd(BookProcess book) throws IOException, InterruptedException {
+        this.book = book;
+        clients = IntStream.range(0, CLIENTS)
+                .mapToObj(it -> HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build())
+                .toList();
+        teacher = Teacher.open(clients.getFirst(), book.base());
+    }
+
+    int size() {
+        return students.size();
+    }
+
+    /** Students whose connection broke. */
+    long broken() {
+        return students.stream().filter(it -> !it.tab.trouble().isEmpty()).count();
+    }
+
+    /** Lets students come, evenly over a time; how long each took until a lab was there, in milliseconds. */
+    Quantiles join(int many, Duration within) throws InterruptedException {
+        var joined = new ConcurrentLinkedQueue<Student>();
+        var took = new ConcurrentLinkedQueue<Double>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < many; i++) {
+                var number = i;
+                threads.execute(() -> join(number, joined, took));
+                Thread.sleep(Duration.ofNanos(within.toNanos() / many));
+            }
+        }
+        students.addAll(joined);
+        return new Quantiles(took);
+    }
+
+    private void join(int number, Queue<Student> joined, Queue<Double> took) {
+        var start = System.nanoTime();
+        try {
+            var client = clients.get(number % CLIENTS);
+            joined.add(Student.join(client, book.base(), teacher.code(), "Student " + number, LOOKUP));
+            took.add((System.nanoTime() - start) / 1e6);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("Student " + number + " could not join: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Some drag for a while, the others look. */
+    Drag drag(int many, Duration how) throws InterruptedException {
+        var dragging = students.subList(0, Math.min(many, students.size()));
+        var bytes = bytes(dragging);
+        var start = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            dragging.forEach(student -> threads.execute(() -> drag(student, start, how)));
+        }
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        var patience = start + how.toNanos() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (dragging.stream().anyMatch(it -> it.unanswered() > 0) && System.nanoTime() < patience) {
+            Thread.sleep(50);
+        }
+        var times = new ArrayList<Double>();
+        dragging.forEach(it -> it.milliseconds().drainTo(times));
+        var lost = dragging.stream().mapToInt(Student::unanswered).sum();
+        return new Drag(new Quantiles(times), lost, (bytes(dragging) - bytes) / Math.max(1, times.size()), took);
+    }
+
+    private static long bytes(Collection<Student> of) {
+        return of.stream().mapToLong(it -> it.tab.received() + it.tab.sent()).sum();
+    }
+
+    private static void drag(Student student, long start, Duration how) {
+        var pause = Duration.ofSeconds(1).toNanos() / MOVES_A_SECOND;
+        var due = start + ThreadLocalRandom.current().nextLong(pause);
+        try {
+            for (; due < start + how.toNanos(); due += pause) {
+                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                student.drag(due);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The teacher leads: to a page, to another one, and moves a slider there. */
+    Led follow() throws InterruptedException {
+        teacher.open(SELF);
+        var begin = everywhere(text -> text.contains(SELF), () -> teacher.press(said("class.teacher.follow")));
+        var page = everywhere(text -> text.contains(LOOKUP), () -> teacher.open(LOOKUP));
+        everywhere(text -> text.contains(SELF), () -> teacher.open(SELF));
+        var slider = teacher.slider();
+        var move = everywhere(text -> text.contains("\"value\":-2.85"), () -> teacher.move(slider, -2.85, 1));
+        return new Led(begin, page, move);
+    }
+
+    /** Something a teacher does. */
+    private interface Deed {
+        void happens() throws InterruptedException;
+    }
+
+    private Quantiles everywhere(Predicate<String> there, Deed deed) throws InterruptedException {
+        var seen = students.stream().map(it -> it.expect(there)).toList();
+        var start = System.nanoTime();
+        deed.happens();
+        return milliseconds(seen, start);
+    }
+
+    private static Quantiles milliseconds(List<CompletableFuture<Long>> seen, long start) throws InterruptedException {
+        var times = new ArrayList<Double>();
+        for (var one : seen) {
+            nanos(one).ifPresent(nanos -> times.add((nanos - start) / 1e6));
+        }
+        return new Quantiles(times);
+    }
+
+    private static Optional<Long> nanos(CompletableFuture<Long> when) throws InterruptedException {
+        try {
+            return Optional.of(when.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            System.err.println("Something did not come: " + e);
+            return Optional.empty();
+        }
+    }
+
+    /** The first question of the page is asked, everybody answers within {@link #VOTING}. */
+    Vote vote() throws InterruptedException {
+        students.forEach(it -> it.tab.reads(true));
+        everywhere(text -> text.contains(said("class.ballot.title")), () -> teacher.press(said("class.ask.ask")));
+        var times = new ConcurrentLinkedQueue<Double>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            students.forEach(student -> threads.execute(() -> vote(student, times)));
+        }
+        var votes = teacher.tab.await(
+                "votes",
+                page -> page.any("p", it -> page.text(it).matches("\\d+ votes?"))
+                        .map(page::text)
+                        .map(text -> Tab.digits(text, 0))
+                        .filter(counted -> counted == students.size()));
+        return new Vote(new Quantiles(times), votes);
+    }
+
+    private static void vote(Student student, Queue<Double> times) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(VOTING.toMillis()));
+            var start = System.nanoTime();
+            nanos(student.vote()).ifPresent(nanos -> times.add((nanos - start) / 1e6));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            System.err.println("A student could not vote: " + e);
+        }
+    }
+
+    /** Everybody leaves, and the room is deleted. */
+    @Override
+    public void close() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            students.forEach(it -> threads.execute(it::close));
+        }
+        try {
+            teacher.open(LOOKUP);
+            teacher.tab.go("teach", "");
+            teacher.deleteRoom();
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        teacher.close();
+        clients.forEach(HttpClient::close);
+    }
+}

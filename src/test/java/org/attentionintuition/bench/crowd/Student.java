@@ -1,0 +1,107 @@
+package org.attentionintuition.bench.crowd;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.attentionintuition.bench.crowd.Tab.Heard;
+
+/** Joins a class by its code, moves sliders, goes along with the teacher and votes. */
+final class Student extends Person {
+
+    /** What is waited for, and when it has come. */
+    private record Wish(Predicate<String> text, CompletableFuture<Long> nanos) {}
+
+    private final ConcurrentSkipListMap<Integer, Long> underWay = new ConcurrentSkipListMap<>();
+    private final BlockingQueue<Double> milliseconds = new LinkedBlockingQueue<>();
+    private final AtomicReference<Wish> wish =
+            new AtomicReference<>(new Wish(text -> false, new CompletableFuture<>()));
+    private volatile int sliders;
+    private volatile String answer = "";
+    private int seq;
+
+    private Student(HttpClient http, URI base, String code) throws IOException, InterruptedException {
+        super(http, base, "join", "code=" + code);
+        tab.onMessage(this::hear);
+    }
+
+    /** Types a name, joins, and opens a page. */
+    static Student join(HttpClient http, URI base, String code, String name, String page)
+            throws IOException, InterruptedException {
+        var student = new Student(http, base, code);
+        student.fill(said("class.join.name"), name);
+        student.press(said("class.join.join"));
+        student.read("aside", "class-bar");
+        student.open(page);
+        student.takeSliders();
+        return student;
+    }
+
+    /** Finds the sliders of the page that is open; from here on the tab only listens. */
+    void takeSliders() throws InterruptedException {
+        sliders = slider();
+        answer = "\"node\":" + sliders + ",\"type\":\"put\",\"key\":\"sliders\"";
+        tab.reads(false);
+    }
+
+    private void hear(Heard heard) {
+        var text = heard.text();
+        var wished = wish.get();
+        if (wished.text().test(text)) {
+            wished.nanos().complete(heard.nanos());
+        }
+        if (underWay.isEmpty()) {
+            return;
+        }
+        var from = text.indexOf(answer);
+        var to = from < 0 ? -1 : text.indexOf("\"seq\":", from);
+        if (to >= 0) {
+            answered(Tab.digits(text, to + "\"seq\":".length()), heard.nanos());
+        }
+    }
+
+    private void answered(int upTo, long nanos) {
+        var done = underWay.headMap(upTo, true);
+        done.values().forEach(since -> milliseconds.add((nanos - since) / 1e6));
+        done.clear();
+    }
+
+    /** Moves a slider; the clock runs from when the move was due, so that a late one counts as late. */
+    void drag(long due) {
+        underWay.put(++seq, due);
+        move(sliders, ThreadLocalRandom.current().nextInt(-60, 61) / 20.0, seq);
+    }
+
+    /** How long the moves since the last call took until their answer was here, in milliseconds. */
+    BlockingQueue<Double> milliseconds() {
+        return milliseconds;
+    }
+
+    /** Moves without an answer yet. */
+    int unanswered() {
+        return underWay.size();
+    }
+
+    /** When the next message comes that is as wished for, by the clock of the machine. */
+    CompletableFuture<Long> expect(Predicate<String> text) {
+        var next = new Wish(text, new CompletableFuture<>());
+        wish.set(next);
+        return next.nanos();
+    }
+
+    /** Answers the question on the screen with its first option. */
+    CompletableFuture<Long> vote() throws InterruptedException {
+        var options = tab.await("options", page -> page.any("vaadin-radio-group", it -> true));
+        var send = tab.await("button to send", page -> page.button(said("class.ballot.send")));
+        tab.choose(options.id, "1");
+        var in = expect(text -> text.contains(said("class.ballot.in")));
+        tab.click(send.id);
+        return in;
+    }
+}
