@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,12 @@ final class Broadcaster implements AutoCloseable {
     /** What a browser on a phone and a class on one Wi-Fi can take. */
     static final Duration PAUSE = Duration.ofMillis(250);
 
+    /** What a teacher can take in. */
+    static final Duration VIEW_PAUSE = Duration.ofSeconds(1);
+
+    /** How often it is looked whether time alone has changed something. */
+    private static final Duration TICK = Duration.ofSeconds(5);
+
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("classroom-", 1).factory());
 
@@ -23,8 +30,25 @@ final class Broadcaster implements AutoCloseable {
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().daemon().name("classroom-page-", 1).factory());
 
-    Coalescer coalescing(Runnable push) {
-        return new Coalescer(timer, PAUSE, push);
+    Coalescer coalescing(Duration pause, Runnable push) {
+        return new Coalescer(timer, pause, push);
+    }
+
+    /** Does something every few seconds until this is closed. */
+    @SuppressWarnings(
+            "FutureReturnValueIgnored") // what goes wrong is logged below, and the next tick comes all the same
+    void ticking(Runnable tick) {
+        timer.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        tick.run();
+                    } catch (RuntimeException e) {
+                        log.error("The time of rooms was not looked at", e);
+                    }
+                },
+                TICK.toMillis(),
+                TICK.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Tells one page; what goes wrong there is no matter of the others. */

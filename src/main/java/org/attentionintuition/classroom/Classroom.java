@@ -1,17 +1,22 @@
 package org.attentionintuition.classroom;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.attentionintuition.language.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The door for pages: opens rooms, lets people in, and does what somebody asks for if that seat may and the room can. What cannot be is
@@ -21,6 +26,9 @@ public class Classroom {
 
     private static final Logger LOG = LoggerFactory.getLogger(Classroom.class);
     private static final int TRIES = 5;
+
+    /** A room that nobody has joined for so long after it was opened takes the place of others. */
+    private static final Duration DESERTED = Duration.ofDays(7);
 
     /** A seat, and the secret that leads back to it; the secret is told here and never again. */
     public record Entry(Seat seat, String secret) {}
@@ -39,6 +47,7 @@ public class Classroom {
         this.clock = clock;
         this.broadcaster = broadcaster;
         doorkeeper = new Doorkeeper(clock);
+        broadcaster.ticking(() -> live.values().forEach(LiveRoom::tick));
     }
 
     /** Whether a password is needed to open a room. */
@@ -56,12 +65,12 @@ public class Classroom {
         Refused.unless(
                 !guarded() || doorkeeper.password(address, password, settings.password()), "class.refused.password");
         doorkeeper.room(address);
-        Refused.unless(log.rooms() < settings.mostRooms(), "class.refused.full-server");
+        Refused.unless(kept(log::rooms) < settings.mostRooms(), "class.refused.full-server");
         var name = Nickname.tidied(title);
         if (!name.isEmpty()) {
             Nickname.check(name);
         }
-        var room = live(log.create(clock.instant(), settings.roomLasts()));
+        var room = live(kept(() -> log.create(clock.instant(), settings.roomLasts())));
         propose(room, now -> new RoomEvent.Opened(name));
         propose(room, now -> newCode());
         return newLink(room, Role.TEACHER);
@@ -72,23 +81,25 @@ public class Classroom {
      *
      * @param name empty for one that is given
      * @param words in which a name is given
+     * @param session that of the browser
      */
-    public Entry join(String code, String name, Words words, String address) {
+    public Entry join(String code, String name, Words words, String address, String session) {
         var tidied = JoinCode.tidied(code);
         return doorkeeper
-                .code(address, () -> log.roomOfCode(tidied, clock.instant()))
-                .map(room -> join(live(room), name, words))
+                .code(address, () -> kept(() -> log.roomOfCode(tidied, clock.instant())))
+                .map(room -> join(live(room), name, words, address, session))
                 .orElseThrow(() -> new Refused("class.refused.no-room"));
     }
 
     /** Joins the room of an invitation, as {@link #join}. */
-    public Entry joinInvited(String invitation, String name, Words words) {
-        return log.roomOfInvitation(invitation, clock.instant())
-                .map(room -> join(live(room), name, words))
+    public Entry joinInvited(String invitation, String name, Words words, String address, String session) {
+        return kept(() -> log.roomOfInvitation(invitation, clock.instant()))
+                .map(room -> join(live(room), name, words, address, session))
                 .orElseThrow(() -> new Refused("class.refused.dead-invitation"));
     }
 
-    private Entry join(LiveRoom room, String typed, Words words) {
+    private Entry join(LiveRoom room, String typed, Words words, String address, String session) {
+        doorkeeper.join(address, session);
         var secret = Secret.random();
         var joined = new int[1];
         propose(room, now -> {
@@ -106,7 +117,7 @@ public class Classroom {
 
     /** The seat that a secret leads to; that of a participant who was removed too, since that can be undone. */
     public Optional<Seat> seat(String secret) {
-        return log.seat(Secret.hash(secret))
+        return kept(() -> log.seat(Secret.hash(secret)))
                 .filter(seat -> seat.role() == Role.STUDENT
                         || seat.holds(live(seat.room()).room()));
     }
@@ -145,6 +156,47 @@ public class Classroom {
         }
     }
 
+    /** Notes what a student's tab shows; nothing of it is kept. */
+    public void doing(Seat seat, Doing now) {
+        if (seat.role() == Role.STUDENT) {
+            room(seat).doing(seat.number(), now);
+        }
+    }
+
+    /** Notes that a student's tab is there, and whether in front of somebody. */
+    public void pulse(Seat seat, boolean awake) {
+        if (seat.role() == Role.STUDENT) {
+            room(seat).pulse(seat.number(), awake);
+        }
+    }
+
+    /**
+     * Tells one who leads what the class does, once a second if it does much.
+     *
+     * @return what ends it
+     */
+    public Runnable watch(Seat seat, Consumer<Overview> told) {
+        Refused.unless(seat.role().leads(), "class.refused.teacher-only");
+        return room(seat).watch(told);
+    }
+
+    /** Keeps what the class does at this moment, in memory as long as anybody is in the room; of many, those kept last. */
+    public List<Overview> keep(Seat seat) {
+        Refused.unless(seat.role().leads(), "class.refused.teacher-only");
+        return room(seat).keep();
+    }
+
+    /** The moments that were kept, in their order. */
+    public List<Overview> moments(Seat seat) {
+        return seat.role().leads() ? room(seat).moments() : List.of();
+    }
+
+    /** All that has happened, for one who leads to take along. */
+    public List<Kept> history(Seat seat) {
+        Refused.unless(seat.role().leads() && seat.holds(room(seat).room()), "class.refused.teacher-only");
+        return kept(() -> log.history(seat.room()));
+    }
+
     /** The room as it is now. */
     public Snapshot look(Seat seat) {
         return room(seat).snapshot();
@@ -175,6 +227,7 @@ public class Classroom {
     /** Deletes the rooms whose time is over, and forgets those that nobody is in until somebody comes. */
     void sweep() {
         log.due(clock.instant()).forEach(this::deleteDue);
+        log.deserted(clock.instant().minus(DESERTED)).forEach(this::deleteDue);
         live.values().removeIf(room -> !room.heard());
     }
 
@@ -188,12 +241,12 @@ public class Classroom {
 
     /** What happened in it is not read: a room that cannot be understood any more is deleted like any other. */
     private void delete(UUID id) {
-        var room = live.computeIfAbsent(id, it -> new LiveRoom(it, Room.NONE, broadcaster));
+        var room = live.computeIfAbsent(id, it -> new LiveRoom(it, Room.NONE, clock, broadcaster));
         try {
-            room.locked(() -> {
+            room.writing(() -> kept(() -> {
                 log.delete(id);
                 return room;
-            });
+            }));
             room.delete();
             live.remove(id);
         } finally {
@@ -214,7 +267,7 @@ public class Classroom {
 
     /** What happens is first written and then told; another server may have been quicker, or a code be taken: then once more. */
     private Room propose(LiveRoom room, Function<Room, RoomEvent> wish) {
-        return room.locked(() -> {
+        return room.writing(() -> kept(() -> {
             for (var left = TRIES; ; left--) {
                 var now = room.room();
                 var event = wish.apply(now);
@@ -230,7 +283,17 @@ public class Classroom {
                     catchUp(room);
                 }
             }
-        });
+        }));
+    }
+
+    /** Does something that needs the database; without it, nothing has happened and it can be tried again. */
+    private static <T> T kept(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | TransactionException lost) {
+            LOG.warn("The database of rooms does not answer: {}", lost.toString());
+            throw new Refused("class.refused.no-database");
+        }
     }
 
     private void catchUp(LiveRoom room) {
@@ -245,7 +308,8 @@ public class Classroom {
     }
 
     private LiveRoom live(UUID id) {
-        return live.computeIfAbsent(id, it -> new LiveRoom(it, fold(Room.NONE, log.after(it, 0)), broadcaster));
+        return live.computeIfAbsent(
+                id, it -> new LiveRoom(it, fold(Room.NONE, kept(() -> log.after(it, 0))), clock, broadcaster));
     }
 
     private static Room fold(Room from, Iterable<RoomEvent> events) {

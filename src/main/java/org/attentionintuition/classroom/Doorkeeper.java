@@ -22,12 +22,18 @@ final class Doorkeeper {
     private final TokenBuckets allCodes;
     private final TokenBuckets passwords;
     private final TokenBuckets rooms;
+    private final TokenBuckets allRooms;
+    private final TokenBuckets sessions;
+    private final TokenBuckets joins;
 
     Doorkeeper(InstantSource clock) {
         codes = new TokenBuckets(60, 0.5, clock);
         allCodes = new TokenBuckets(600, 2, clock);
         passwords = new TokenBuckets(10, 0.05, clock);
         rooms = new TokenBuckets(60, 0.02, clock);
+        allRooms = new TokenBuckets(300, 0.1, clock);
+        sessions = new TokenBuckets(20, 0.02, clock);
+        joins = new TokenBuckets(1000, 1, clock);
     }
 
     /** Looks a code up, unless too many wrong ones were tried. */
@@ -38,12 +44,23 @@ final class Doorkeeper {
             codes.giveBack(network);
             throw new Refused(TOO_MANY_CODES);
         }
-        var found = lookUp.get();
-        if (found.isPresent()) {
-            codes.giveBack(network);
-            allCodes.giveBack(ALL);
+        var wrong = false;
+        try {
+            var found = lookUp.get();
+            wrong = found.isEmpty();
+            return found;
+        } finally {
+            if (!wrong) { // a database that does not answer is nobody's guess
+                codes.giveBack(network);
+                allCodes.giveBack(ALL);
+            }
         }
-        return found;
+    }
+
+    /** Lets somebody join: a browser is for one or a few, and a network for a school. */
+    void join(String address, String session) {
+        Refused.unless(sessions.take(session), "class.refused.many-joins");
+        Refused.unless(joins.take(network(address)), "class.refused.many-joins");
     }
 
     /** Compares a password, unless too many wrong ones were tried. */
@@ -60,6 +77,7 @@ final class Doorkeeper {
     /** Lets another room be opened from an address. */
     void room(String address) {
         Refused.unless(rooms.take(network(address)), "class.refused.many-rooms");
+        Refused.unless(allRooms.take(ALL), "class.refused.many-rooms");
     }
 
     /** One household or school: of an IPv6 address the first 64 bits. */

@@ -1,38 +1,78 @@
 package org.attentionintuition.classroom;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/** A room in memory: its present state, what the teacher shows, and who listens. */
+/**
+ * A room in memory: its present state, what the teacher shows, what the students do, and who listens. Who writes to the log waits for
+ * others who do; who only looks waits for nobody.
+ */
 final class LiveRoom {
 
     private record Listener(Seat seat, Consumer<Snapshot> told) {}
 
+    /** As long as this a database may take for one event; whoever waits behind it is not let wait for all of them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int MOST_MOMENTS = 20;
+
     final UUID id;
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Overview>> watchers = new CopyOnWriteArrayList<>();
+    private final InstantSource clock;
     private final Broadcaster broadcaster;
     private final Coalescer pushes;
+    private final Coalescer views;
+    private final Attendance attendance = new Attendance();
+    private final Deque<Overview> moments = new ArrayDeque<>();
     private Room room;
     private Lead lead = Lead.NONE;
     private boolean deleted;
+    private boolean open;
     private long version;
 
-    LiveRoom(UUID id, Room room, Broadcaster broadcaster) {
+    LiveRoom(UUID id, Room room, InstantSource clock, Broadcaster broadcaster) {
         this.id = id;
         this.room = room;
+        this.clock = clock;
         this.broadcaster = broadcaster;
-        pushes = broadcaster.coalescing(this::push);
+        open = room.opensAt(clock.instant());
+        pushes = broadcaster.coalescing(Broadcaster.PAUSE, this::push);
+        views = broadcaster.coalescing(Broadcaster.VIEW_PAUSE, this::pushViews);
     }
 
-    /** Does something to the room while nobody else does; whatever it waits for, it must not wait for a page. */
-    <T> T locked(Supplier<T> body) {
+    /**
+     * Writes to the log while nobody else does.
+     *
+     * @throws Refused if others take too long: their database is lost, and so is ours
+     */
+    <T> T writing(Supplier<T> body) {
+        try {
+            Refused.unless(writing.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), "class.refused.no-database");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("class.refused.no-database");
+        }
+        try {
+            return body.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Looks or changes something in a moment; nothing in it waits. */
+    private <T> T locked(Supplier<T> body) {
         lock.lock();
         try {
             return body.get();
@@ -47,7 +87,11 @@ final class LiveRoom {
 
     /** The room has become this. */
     void become(Room next) {
-        locked(() -> room = next);
+        locked(() -> {
+            room = next;
+            open = next.opensAt(clock.instant());
+            return next;
+        });
         changed();
     }
 
@@ -67,29 +111,106 @@ final class LiveRoom {
         changed();
     }
 
+    /** A student's tab says what it shows. */
+    void doing(int participant, Doing now) {
+        if (locked(() -> attendance.doing(participant, now, clock.instant()))) {
+            views.changed();
+        }
+    }
+
+    /** A student's tab says that it is there. */
+    void pulse(int participant, boolean awake) {
+        if (locked(() -> attendance.pulse(participant, awake, clock.instant()))) {
+            views.changed();
+        }
+    }
+
     Snapshot snapshot() {
-        return locked(() -> new Snapshot(version, room, lead, here(), deleted));
+        return locked(() -> new Snapshot(version, room, lead, open, deleted));
+    }
+
+    Overview overview() {
+        return locked(() -> {
+            var now = clock.instant();
+            return new Overview(++version, now, room, attendance.at(now));
+        });
     }
 
     /** Tells the listener of every change, the first time now. */
     Runnable listen(Seat seat, Consumer<Snapshot> told) {
         var listener = new Listener(seat, told);
         listeners.add(listener);
+        pulse(seat, true);
         changed();
         return () -> {
-            if (listeners.remove(listener)) {
-                changed();
+            if (listeners.remove(listener) && !sits(seat)) {
+                gone(seat);
             }
         };
+    }
+
+    /** Tells the watcher what the class does, the first time now; slower than {@link #listen}, as nobody waits for it. */
+    Runnable watch(Consumer<Overview> told) {
+        watchers.add(told);
+        views.changed();
+        return () -> watchers.remove(told);
+    }
+
+    List<Overview> keep() {
+        var now = overview();
+        return locked(() -> {
+            moments.addLast(now);
+            if (moments.size() > MOST_MOMENTS) {
+                moments.removeFirst();
+            }
+            return List.copyOf(moments);
+        });
+    }
+
+    List<Overview> moments() {
+        return locked(() -> List.copyOf(moments));
+    }
+
+    /** Time has passed: a code may have ended, somebody may have fallen silent. */
+    void tick() {
+        var now = clock.instant();
+        var ended = locked(() -> {
+            var before = open;
+            open = room.opensAt(now);
+            return before != open;
+        });
+        if (ended) {
+            changed();
+        } else if (!watchers.isEmpty()) {
+            views.changed();
+        }
     }
 
     boolean heard() {
         return !listeners.isEmpty();
     }
 
+    private boolean sits(Seat seat) {
+        return listeners.stream().anyMatch(it -> it.seat().equals(seat));
+    }
+
+    private void pulse(Seat seat, boolean awake) {
+        if (seat.role() == Role.STUDENT) {
+            pulse(seat.number(), awake);
+        }
+    }
+
+    private void gone(Seat seat) {
+        if (seat.role() == Role.STUDENT) {
+            locked(() -> attendance.gone(seat.number()));
+            views.changed();
+        }
+    }
+
     private void changed() {
         locked(() -> ++version);
         pushes.changed();
+        views.changed();
     }
 
     private void push() {
@@ -97,11 +218,10 @@ final class LiveRoom {
         listeners.forEach(listener -> broadcaster.tell(() -> listener.told().accept(now)));
     }
 
-    private Set<Integer> here() {
-        return listeners.stream()
-                .map(Listener::seat)
-                .filter(seat -> seat.role() == Role.STUDENT)
-                .map(Seat::number)
-                .collect(Collectors.toUnmodifiableSet());
+    private void pushViews() {
+        if (!watchers.isEmpty()) {
+            var now = overview();
+            watchers.forEach(watcher -> broadcaster.tell(() -> watcher.accept(now)));
+        }
     }
 }

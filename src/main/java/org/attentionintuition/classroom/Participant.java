@@ -6,7 +6,7 @@ package org.attentionintuition.classroom;
  * @param number from 1, in the order of joining
  * @param name as others see it; text, never markup
  */
-public record Participant(int number, String name, Standing standing) {
+public record Participant(int number, String name, Standing standing, Deeds deeds) {
 
     /** Whether somebody is in. */
     public enum Standing {
@@ -20,6 +20,10 @@ public record Participant(int number, String name, Standing standing) {
     }
 
     Participant with(Standing next) {
-        return new Participant(number, name, next);
+        return new Participant(number, name, next, deeds);
+    }
+
+    Participant with(Deeds next) {
+        return new Participant(number, name, standing, next);
     }
 }

@@ -5,15 +5,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to the class as a machine: open → closed → revealed → done, and from closed or revealed back to open for another round.
  * Each participant has one vote a round.
  *
- * @param question {@code course/section/block}
+ * @param question {@code course/section/block}, for one made on the spot the lab is the block
+ * @param spot if it was made on the spot
  * @param rounds the votes of each round by the number of the participant; the last round is the present one
  */
-public record Poll(int number, String question, Ballot ballot, Phase phase, List<Map<Integer, Answer>> rounds) {
+public record Poll(
+        int number,
+        String question,
+        Ballot ballot,
+        @Nullable Spot spot,
+        Phase phase,
+        List<Map<Integer, Answer>> rounds) {
 
     /** More talk than this is no poll. */
     static final int MOST_ROUNDS = 5;
@@ -30,8 +38,8 @@ public record Poll(int number, String question, Ballot ballot, Phase phase, List
         rounds = List.copyOf(rounds);
     }
 
-    static Poll opened(int number, String question, Ballot ballot) {
-        return new Poll(number, question, ballot, Phase.OPEN, List.of(Map.of()));
+    static Poll opened(RoomEvent.PollOpened it) {
+        return new Poll(it.poll(), it.question(), it.ballot(), it.spot(), Phase.OPEN, List.of(Map.of()));
     }
 
     /** The present round, from 1. */
@@ -80,7 +88,7 @@ public record Poll(int number, String question, Ballot ballot, Phase phase, List
         Refused.unless(round == round() + 1 && round <= MOST_ROUNDS, "class.refused.no-round", round);
         var more = new ArrayList<>(rounds);
         more.add(Map.of());
-        return new Poll(number, question, ballot, Phase.OPEN, more);
+        return new Poll(number, question, ballot, spot, Phase.OPEN, more);
     }
 
     Poll voted(int round, int participant, Answer answer) {
@@ -92,10 +100,10 @@ public record Poll(int number, String question, Ballot ballot, Phase phase, List
         votes.put(participant, answer);
         var all = new ArrayList<>(rounds);
         all.set(all.size() - 1, Collections.unmodifiableMap(votes));
-        return new Poll(number, question, ballot, phase, all);
+        return new Poll(number, question, ballot, spot, phase, all);
     }
 
     private Poll in(Phase next) {
-        return new Poll(number, question, ballot, next, rounds);
+        return new Poll(number, question, ballot, spot, next, rounds);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A room as it is after some events: a fold over them. An event is also how one asks for something: {@link #after} refuses the one that
@@ -27,6 +28,9 @@ public record Room(
 
     /** More than any class; a room is not a place to fill a disk. */
     public static final int MOST_PEOPLE = 1000;
+
+    /** Those who were taken out among them. */
+    static final int MOST_JOINED = 3 * MOST_PEOPLE;
 
     /** Before anything has happened. */
     public static final Room NONE =
@@ -85,6 +89,8 @@ public record Room(
             case RoomEvent.RevoteOpened it -> with(current(it.poll()).reopened(it.round()));
             case RoomEvent.PollEnded it -> with(current(it.poll()).ended());
             case RoomEvent.Voted it -> voted(it);
+            case RoomEvent.Answered it -> did(it.participant(), deeds -> deeds.answered(it.question(), it.right()));
+            case RoomEvent.Solved it -> did(it.participant(), deeds -> deeds.solved(it.challenge()));
         };
     }
 
@@ -94,14 +100,27 @@ public record Room(
     }
 
     private Room joined(RoomEvent.Joined it) {
-        Refused.unless(people.size() < MOST_PEOPLE, "class.refused.full");
+        Refused.unless(people.size() < MOST_JOINED && present() < MOST_PEOPLE, "class.refused.full");
         Refused.unless(it.participant() == nextParticipant(), "class.refused.joined-meanwhile");
         Nickname.check(it.name());
         Refused.unless(
                 people.values().stream().noneMatch(other -> Nickname.alike(other.name(), it.name())),
                 "class.refused.name-taken");
         var standing = access.waitingList() ? Participant.Standing.WAITING : Participant.Standing.IN;
-        return with(new Participant(it.participant(), it.name(), standing));
+        return with(new Participant(it.participant(), it.name(), standing, Deeds.NONE));
+    }
+
+    private Room did(int number, UnaryOperator<Deeds> more) {
+        var who = participant(number);
+        Refused.unless(who.in(), "class.refused.not-in");
+        return with(who.with(more.apply(who.deeds())));
+    }
+
+    /** Whoever was taken out takes nobody's place. */
+    private long present() {
+        return people.values().stream()
+                .filter(it -> it.standing() != Participant.Standing.REMOVED)
+                .count();
     }
 
     private Room removed(int number) {
@@ -123,7 +142,7 @@ public record Room(
     private Room asked(RoomEvent.PollOpened it) {
         Refused.unless(currentPoll().isEmpty(), "class.refused.poll-there");
         Refused.unless(it.poll() == polls + 1, "class.refused.asked-meanwhile");
-        var opened = Poll.opened(it.poll(), it.question(), it.ballot());
+        var opened = Poll.opened(it);
         return new Room(seq + 1, title, access, people, pacing, gathered, polls + 1, Optional.of(opened));
     }
 

@@ -2,6 +2,7 @@ package org.attentionintuition.classroom;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened in a room. The events of a room, in their order, are all that is known of it; a link is known by the hash
@@ -42,9 +43,20 @@ public sealed interface RoomEvent {
     /**
      * A question to the class.
      *
-     * @param question {@code course/section/block}
+     * @param question {@code course/section/block}, for one made on the spot the lab is the block
+     * @param spot if it was made on the spot
      */
-    record PollOpened(int poll, String question, Ballot ballot) implements RoomEvent {}
+    record PollOpened(
+            int poll,
+            String question,
+            Ballot ballot,
+            @Nullable Spot spot) implements RoomEvent {
+
+        /** A question of the book. */
+        public PollOpened(int poll, String question, Ballot ballot) {
+            this(poll, question, ballot, null);
+        }
+    }
 
     record PollClosed(int poll) implements RoomEvent {}
 
@@ -56,4 +68,18 @@ public sealed interface RoomEvent {
     record PollEnded(int poll) implements RoomEvent {}
 
     record Voted(int poll, int round, int participant, Answer answer) implements RoomEvent {}
+
+    /**
+     * A question of the book was answered, by one for oneself.
+     *
+     * @param question {@code course/section/block}
+     */
+    record Answered(int participant, String question, boolean right) implements RoomEvent {}
+
+    /**
+     * A challenge of the book was solved for the first time.
+     *
+     * @param challenge {@code course/section/block}
+     */
+    record Solved(int participant, String challenge) implements RoomEvent {}
 }

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 class RoomLog {
 
+    /** As long as the column. */
+    private static final int LONGEST = 100_000;
+
     private final RoomTables tables;
 
     RoomLog(RoomTables tables) {
@@ -35,7 +38,9 @@ class RoomLog {
      */
     @Transactional
     void append(UUID room, int seq, RoomEvent event, Instant now) {
-        tables.insertEvent(room, seq, now, EventText.write(event));
+        var text = EventText.write(event);
+        Refused.unless(text.length() <= LONGEST, "class.refused.too-long");
+        tables.insertEvent(room, seq, now, text);
         switch (event) {
             case RoomEvent.LinkIssued it ->
                 tables.insertKey(it.hash(), room, it.role().name(), it.link());
@@ -52,6 +57,13 @@ class RoomLog {
     /** The events after a place, in their order. */
     List<RoomEvent> after(UUID room, int seq) {
         return tables.events(room, seq).stream().map(EventText::read).toList();
+    }
+
+    /** All events, with their times. */
+    List<Kept> history(UUID room) {
+        return tables.rows(room).stream()
+                .map(row -> new Kept(row.seq(), row.happenedAt(), EventText.read(row.event())))
+                .toList();
     }
 
     /** What a secret leads to. */
@@ -75,6 +87,11 @@ class RoomLog {
     @Transactional
     void delete(UUID room) {
         tables.deleteRoom(room);
+    }
+
+    /** The rooms that were opened before a time and that nobody has joined. */
+    List<UUID> deserted(Instant opened) {
+        return tables.deserted(opened);
     }
 
     /** The rooms whose time is over. */

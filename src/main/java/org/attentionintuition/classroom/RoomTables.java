@@ -14,6 +14,9 @@ interface RoomTables extends Repository<RoomRow, UUID> {
     /** What a secret leads to. */
     record KeyRow(UUID room, String role, int number) {}
 
+    /** An event with its time. */
+    record EventRow(int seq, Instant happenedAt, String event) {}
+
     @Query("select count(*) from room")
     long rooms();
 
@@ -27,6 +30,9 @@ interface RoomTables extends Repository<RoomRow, UUID> {
 
     @Query("select event from room_event where room = :room and seq > :seq order by seq")
     List<String> events(UUID room, int seq);
+
+    @Query("select seq, happened_at, event from room_event where room = :room order by seq")
+    List<EventRow> rows(UUID room);
 
     @Modifying
     @Query("insert into room_key (hash, room, role, number) values (:hash, :room, :role, :number)")
@@ -56,6 +62,10 @@ interface RoomTables extends Repository<RoomRow, UUID> {
     @Modifying
     @Query("delete from room where id = :room")
     void deleteRoom(UUID room);
+
+    @Query("select id from room where opened_at <= :opened "
+            + "and not exists (select 1 from room_key where room_key.room = room.id and role = 'STUDENT')")
+    List<UUID> deserted(Instant opened);
 
     @Query("select id from room where deletes_at <= :now")
     List<UUID> due(Instant now);

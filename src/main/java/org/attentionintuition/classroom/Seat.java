@@ -21,7 +21,9 @@ public record Seat(UUID room, Role role, int number) {
     /** Whether it may ask for this to happen. What can happen at all is for {@link Room#after} to say. */
     boolean may(RoomEvent event) {
         return switch (event) {
-            case RoomEvent.Voted it -> role == Role.STUDENT && it.participant() == number;
+            case RoomEvent.Voted it -> isStudent(it.participant());
+            case RoomEvent.Answered it -> isStudent(it.participant());
+            case RoomEvent.Solved it -> isStudent(it.participant());
             case RoomEvent.Opened it -> false;
             case RoomEvent.Joined it -> false;
             case RoomEvent.LinkIssued it -> role == Role.TEACHER;
@@ -39,5 +41,9 @@ public record Seat(UUID room, Role role, int number) {
             case RoomEvent.RevoteOpened it -> role.leads();
             case RoomEvent.PollEnded it -> role.leads();
         };
+    }
+
+    private boolean isStudent(int participant) {
+        return role == Role.STUDENT && participant == number;
     }
 }

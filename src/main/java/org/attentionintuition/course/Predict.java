@@ -80,6 +80,11 @@ public record Predict(
         }
     }
 
+    /** Whether a question can be about the state of this text; whether the lab can take it, only the lab knows. */
+    public static boolean canBeAbout(String state) {
+        return StateText.valid(state);
+    }
+
     public Predict {
         options = List.copyOf(options);
         mistakes = List.copyOf(mistakes);

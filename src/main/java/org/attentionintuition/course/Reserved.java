@@ -11,7 +11,7 @@ final class Reserved {
 
     /** In the place of a course. */
     static final Set<String> COURSES = Stream.concat(
-                    Stream.of("embed", "error", "search", "teach", "join", "projector"),
+                    Stream.of("embed", "error", "search", "teach", "join", "projector", "class"),
                     Arrays.stream(Language.values()).map(Language::tag))
             .collect(Collectors.toUnmodifiableSet());
 

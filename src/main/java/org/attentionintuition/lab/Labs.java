@@ -1,7 +1,10 @@
 package org.attentionintuition.lab;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.signals.Signal;
+import java.util.Optional;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.GradientLab;
@@ -76,6 +79,27 @@ public class Labs {
     /** A question about a lab that need not be on the page. */
     public LooseQuestion loose(Predict question, Lab lab) {
         return new LooseQuestion(question, Gauge.of(lab, room), runner);
+    }
+
+    /**
+     * A question made on the spot, about the row of a lab in a state.
+     *
+     * @param ask in the asker's own words, empty for the book's
+     * @param leader whether for the word with the largest weight, or else for every weight
+     * @return none if the lab has no row, or the state is none that can be asked about
+     */
+    public Optional<LooseQuestion> spot(Lab lab, String state, String ask, boolean leader) {
+        return SpotQuestion.of(lab, state, ask, leader).map(it -> loose(it, lab));
+    }
+
+    /** Whether a lab shows one row of weights, which can be compared with those of others at a glance. */
+    public static boolean hasRow(Lab lab) {
+        return Gauge.of(lab).immediate();
+    }
+
+    /** The rows of many states of a lab, as long as the owner is on the page. */
+    public Glimpses glimpses(Component owner, Signal<Glimpses.Request> looked) {
+        return new Glimpses(owner, looked, runner);
     }
 
     /**

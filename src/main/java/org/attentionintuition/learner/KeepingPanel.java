@@ -30,7 +30,7 @@ public final class KeepingPanel extends Div {
         addClassName("keeping");
         told.addClassName("told");
         told.getElement().setAttribute("role", "status");
-        var tools = new Div(export(), upload(), clear());
+        var tools = new Div(export(store), upload(), clear());
         tools.addClassName("tools");
         add(trouble(), tools, told);
     }
@@ -42,7 +42,8 @@ public final class KeepingPanel extends Div {
         return trouble;
     }
 
-    private Anchor export() {
+    /** Takes the record along as a file. */
+    public static Anchor export(LearnerStore store) {
         var file = DownloadHandler.fromInputStream(event -> {
             var text = new AtomicReference<>("");
             event.getUI().accessSynchronously(() -> text.set(store.file()));

@@ -25,7 +25,7 @@ import org.attentionintuition.language.Words;
  * to its section in the book. Which sites may frame it is the operator's choice (docs/exports.md).
  */
 @Route(Language.ROUTE + "/embed/:course/:section/:lab")
-public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTitle, Framed {
 
     private final CourseLibrary library;
     private final Labs labs;

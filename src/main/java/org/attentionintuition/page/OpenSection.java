@@ -1,6 +1,5 @@
 package org.attentionintuition.page;
 
-import com.vaadin.flow.server.Command;
 import java.util.Map;
 
 /** A section as it is open in a browser tab. All methods are for the UI's own thread. */
@@ -12,8 +11,24 @@ public interface OpenSection {
     /** The texts of the states of its labs, by their ids. */
     Map<String, String> states();
 
-    /** Runs the command whenever a lab has moved, and now. */
-    void onMove(Command moved);
+    /** Whoever looks on while a learner works. */
+    interface Onlooker {
+
+        /** Nobody. */
+        Onlooker NONE = () -> {};
+
+        /** A lab has moved. */
+        void moved();
+
+        /** The learner has answered a question of this id. */
+        default void answered(String question, boolean right) {}
+
+        /** The learner has solved the challenge of this id. */
+        default void solved(String challenge) {}
+    }
+
+    /** Lets somebody look on, in place of whoever did; tells of the labs as they are now. */
+    void watch(Onlooker onlooker);
 
     /**
      * Shows states that are somebody else's: they are not kept for the learner, whose own come back by {@link #giveBack}. Those of labs
@@ -31,4 +46,11 @@ public interface OpenSection {
      * @param id of a question, which need not be here
      */
     void hold(String id, boolean held);
+
+    /**
+     * Covers a whole lab as long as a question about it is asked elsewhere that is none of this section.
+     *
+     * @param lab its id; empty, or that of a lab that is not here, for none
+     */
+    void holdLab(String lab);
 }

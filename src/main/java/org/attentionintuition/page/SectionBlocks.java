@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +52,10 @@ final class SectionBlocks implements OpenSection {
     /** The learner's own states while somebody else's are shown; empty when none are. */
     private final Map<String, String> own = new LinkedHashMap<>();
 
-    private Command moved = () -> {};
+    /** What a lab is held for that no question of this section is about. */
+    private static final String ELSEWHERE = "elsewhere";
+
+    private Onlooker onlooker = Onlooker.NONE;
 
     SectionBlocks(Course course, Section section, Labs labs, LearnerStore learner) {
         this.section = section;
@@ -118,7 +120,7 @@ final class SectionBlocks implements OpenSection {
             learner.labState(address, id, frame.text());
         }
         frame.onState(text -> {
-            moved.execute();
+            onlooker.moved();
             if (!own.isEmpty()) {
                 return; // not the learner's
             }
@@ -142,10 +144,10 @@ final class SectionBlocks implements OpenSection {
     }
 
     @Override
-    public void onMove(Command command) {
+    public void watch(Onlooker next) {
         learner.onceLoaded(() -> {
-            moved = command;
-            command.execute();
+            onlooker = next;
+            next.moved();
         });
     }
 
@@ -181,15 +183,29 @@ final class SectionBlocks implements OpenSection {
         }
     }
 
+    @Override
+    public void holdLab(String lab) {
+        frames.forEach((id, frame) -> frame.hold(ELSEWHERE, id.equals(lab)));
+    }
+
     private Component component(Block block) {
         return switch (block) {
             case Prose it ->
                 Reader.written(language, new Html("<div class=\"prose\">" + inLanguage(it.html()) + "</div>"));
             case Lab it -> frame(it.id());
             case Predict it -> question(it);
-            case Challenge it ->
-                labs.challenge(it, lab(it.lab()), frame(it.lab()), () -> learner.solved(address + "/" + it.id()));
+            case Challenge it -> labs.challenge(it, lab(it.lab()), frame(it.lab()), () -> solved(it.id()));
         };
+    }
+
+    private void solved(String challenge) {
+        learner.solved(address + "/" + challenge);
+        onlooker.solved(challenge);
+    }
+
+    private void answered(String question, boolean right) {
+        learner.predicted(address + "/" + question, Outcome.now(right));
+        onlooker.answered(question, right);
     }
 
     /** Links within the book stay in its language. Text cannot feign one: its quotation marks are escaped. */
@@ -199,7 +215,7 @@ final class SectionBlocks implements OpenSection {
 
     private PredictView question(Predict it) {
         var id = address + "/" + it.id();
-        var view = labs.predict(it, lab(it.lab()), frame(it.lab()), right -> learner.predicted(id, Outcome.now(right)));
+        var view = labs.predict(it, lab(it.lab()), frame(it.lab()), right -> answered(it.id(), right));
         questions.put(it.id(), view);
         learner.onceLoaded(() -> {
             var before = learner.record().peek().predictions().get(id);

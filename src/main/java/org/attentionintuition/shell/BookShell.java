@@ -33,6 +33,9 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/access.css")
 @CssImport("./styles/projector.css")
 @CssImport("./styles/classroom.css")
+@CssImport("./styles/classroom-bar.css")
+@CssImport("./styles/classroom-wall.css")
+@CssImport("./styles/classroom-view.css")
 public class BookShell implements AppShellConfigurator {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Comma-separated values as RFC 4180 has them, for spreadsheets and programs. */
-final class CsvFile {
+public final class CsvFile {
 
     /** Spreadsheets read UTF-8 only where this mark stands first. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -18,14 +18,14 @@ final class CsvFile {
     private CsvFile() {}
 
     /** The file of these records, the header among them. */
-    static String of(List<List<String>> records) {
+    public static String of(List<List<String>> records) {
         return records.stream()
                 .map(cells -> cells.stream().map(CsvFile::cell).collect(Collectors.joining(",")) + END)
                 .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }
 
     /** A number of ours may begin with a minus; a word of somebody else's that does could be a formula. */
-    static String word(String text) {
+    public static String word(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 

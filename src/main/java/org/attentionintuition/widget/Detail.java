@@ -44,6 +44,11 @@ record Detail(JsonNode claim) {
                 : OptionalLong.empty();
     }
 
+    /** Whether it is said and true. */
+    boolean flag(String name) {
+        return claim.path(name).asBoolean(false);
+    }
+
     /** A text, or nothing. */
     Optional<String> text(String name) {
         var node = claim.path(name);

@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attentionintuition.classroom.Classroom.Entry;
 import org.attentionintuition.language.Language;
@@ -33,7 +38,7 @@ class ClassroomRightsTest {
     private ConfigurableApplicationContext context = RoomStorageTest.started("jdbc:h2:mem:" + UUID.randomUUID());
     private Classroom classroom = classroom("");
     private final Entry teacher = classroom.open("8b", "", HERE);
-    private final Entry student = classroom.join(code(), "Ada", WORDS, HERE);
+    private final Entry student = classroom.join(code(), "Ada", WORDS, HERE, "a browser");
 
     @AfterEach
     void close() {
@@ -46,7 +51,7 @@ class ClassroomRightsTest {
         refused(() -> classroom.ask(student.seat(), room -> new RoomEvent.Removed(1)));
         refused(() -> classroom.delete(student.seat()));
         refused(() -> classroom.link(student.seat(), Role.CO_TEACHER));
-        var bo = classroom.join(code(), "Bo", WORDS, HERE);
+        var bo = classroom.join(code(), "Bo", WORDS, HERE, "a browser");
         classroom.ask(teacher.seat(), room -> new RoomEvent.PollOpened(1, "a/b/c", new Ballot.Options(2)));
         refused(() -> classroom.ask(
                 bo.seat(), room -> new RoomEvent.Voted(1, 1, student.seat().number(), new Answer.Choice(0))));
@@ -82,9 +87,9 @@ class ClassroomRightsTest {
     void aCodeEndsWithItsTimeAndARoomWithIts() {
         var code = code();
         now = now.plus(Duration.ofHours(8));
-        refused(() -> classroom.join(code, "Late", WORDS, HERE));
+        refused(() -> classroom.join(code, "Late", WORDS, HERE, "a browser"));
         classroom.renewCode(teacher.seat());
-        classroom.join(code(), "Bo", WORDS, HERE);
+        classroom.join(code(), "Bo", WORDS, HERE, "a browser");
         now = now.plus(Duration.ofDays(30));
         classroom.sweep();
         assertThat(classroom.seat(teacher.secret())).isEmpty();
@@ -127,6 +132,89 @@ class ClassroomRightsTest {
     }
 
     @Test
+    void onlyWhoLeadsSeesWhatTheClassDoes() throws InterruptedException {
+        refused(() -> classroom.watch(student.seat(), seen -> {}));
+        refused(() ->
+                classroom.watch(classroom.link(teacher.seat(), Role.PROJECTOR).seat(), seen -> {}));
+        refused(() -> classroom.history(student.seat()));
+        classroom.listen(student.seat(), told -> {});
+        classroom.doing(student.seat(), new Doing("course/page", Map.of("lab", "t:2")));
+        var seen = new LinkedBlockingQueue<Overview>();
+        classroom.watch(teacher.seat(), seen::add);
+        var sight = Objects.requireNonNull(seen.poll(10, TimeUnit.SECONDS)).sight(1);
+        assertThat(sight.contact()).isEqualTo(Contact.HERE);
+        assertThat(sight.doing().labs()).containsEntry("lab", "t:2");
+    }
+
+    @Test
+    void manyMovesOfSlidersAreFewViewsAndNoEvent() throws InterruptedException {
+        var views = new AtomicInteger();
+        var news = new AtomicInteger();
+        classroom.listen(student.seat(), told -> news.incrementAndGet());
+        classroom.watch(teacher.seat(), seen -> views.incrementAndGet());
+        TimeUnit.MILLISECONDS.sleep(1500); // the first ones
+        news.set(0);
+        views.set(0);
+        var before = classroom.history(teacher.seat()).size();
+        for (var i = 0; i < 300; i++) {
+            classroom.doing(student.seat(), new Doing("course/page", Map.of("lab", "t:" + i)));
+        }
+        TimeUnit.MILLISECONDS.sleep(1500);
+        assertThat(views.get()).isBetween(1, 2);
+        assertThat(news.get()).as("students hear nothing of it").isZero();
+        assertThat(classroom.history(teacher.seat()))
+                .as("nothing of it is kept")
+                .hasSize(before);
+    }
+
+    @Test
+    void whatWasDoneInTheBookIsKeptForWhoDidItAndBounded() {
+        refused(() -> classroom.ask(student.seat(), room -> new RoomEvent.Answered(2, "course/page/question", true)));
+        refused(() -> classroom.ask(teacher.seat(), room -> new RoomEvent.Solved(1, "course/page/challenge")));
+        classroom.ask(student.seat(), room -> new RoomEvent.Answered(1, "course/page/question", false));
+        classroom.ask(student.seat(), room -> new RoomEvent.Answered(1, "course/page/question", false));
+        classroom.ask(student.seat(), room -> new RoomEvent.Solved(1, "course/page/challenge"));
+        refused(() -> classroom.ask(student.seat(), room -> new RoomEvent.Solved(1, "course/page/challenge")));
+        var deeds = Objects.requireNonNull(
+                        classroom.look(teacher.seat()).room().people().get(1))
+                .deeds();
+        assertThat(deeds.answers()).containsExactly(Map.entry("course/page/question", new Deeds.Tries(2, 2)));
+        assertThat(deeds.solved()).containsExactly("course/page/challenge");
+        var much = Deeds.NONE;
+        for (var i = 0; i < Deeds.MOST; i++) {
+            much = much.answered("course/page/question", true);
+        }
+        var full = much;
+        refused(() -> full.answered("course/page/question", true));
+    }
+
+    @Test
+    void whoWasTakenOutTakesNobodysPlace() {
+        var room = Room.NONE.after(new RoomEvent.Opened("8b"));
+        for (var i = 1; i <= Room.MOST_PEOPLE; i++) {
+            room = room.after(new RoomEvent.Joined(i, "Student " + i, "hash"));
+        }
+        var full = room;
+        refused(() -> full.after(new RoomEvent.Joined(Room.MOST_PEOPLE + 1, "Late", "hash")));
+        full.after(new RoomEvent.Removed(7)).after(new RoomEvent.Joined(Room.MOST_PEOPLE + 1, "Late", "hash"));
+    }
+
+    @Test
+    void aCodeThatEndsIsToldWithoutAnythingHappening() {
+        var open = new ArrayList<Boolean>();
+        var room = new LiveRoom(
+                UUID.randomUUID(),
+                classroom.look(teacher.seat()).room(),
+                () -> now,
+                context.getBean(Broadcaster.class));
+        open.add(room.snapshot().open());
+        now = now.plus(Duration.ofHours(8));
+        room.tick();
+        open.add(room.snapshot().open());
+        assertThat(open).containsExactly(true, false);
+    }
+
+    @Test
     void withAPasswordOnlyWhoKnowsItOpensARoom() {
         var guarded = classroom("open sesame");
         refused(() -> guarded.open("8c", "", HERE));
@@ -141,7 +229,7 @@ class ClassroomRightsTest {
         classroom = classroom("");
         var open = classroom.open("8b", "", HERE);
         var code = classroom.look(open.seat()).room().access().code().orElseThrow();
-        var ada = classroom.join(code.text(), "Ada", WORDS, HERE);
+        var ada = classroom.join(code.text(), "Ada", WORDS, HERE, "a browser");
         classroom.ask(open.seat(), room -> new RoomEvent.PollOpened(1, "a/b/c", new Ballot.Options(2)));
         classroom.ask(ada.seat(), room -> new RoomEvent.Voted(1, 1, 1, new Answer.Choice(1)));
         // What lies on the disk now is what a server that was killed would find.

@@ -111,4 +111,34 @@ class DoorkeeperTest {
                 .forEach(i -> code.append(JoinCode.LETTERS.charAt(i)));
         return code.toString();
     }
+
+    @Test
+    void oneBrowserJoinsAFewTimesAndASchoolAllTheSame() {
+        for (var i = 0; i < 20; i++) {
+            doorkeeper.join("198.51.100.7", "one browser");
+        }
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> doorkeeper.join("198.51.100.7", "one browser"));
+        for (var student = 0; student < 500; student++) {
+            doorkeeper.join("198.51.100.7", "browser " + student);
+        }
+    }
+
+    @Test
+    void manyNetworksTogetherFillNoServerWithRooms() {
+        for (var i = 0; i < 300; i++) {
+            doorkeeper.room("198.51.100." + i % 100);
+        }
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> doorkeeper.room("203.0.113.1"));
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNobodysGuess() {
+        for (var i = 0; i < 200; i++) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> doorkeeper.code("198.51.100.7", () -> {
+                        throw new IllegalStateException("gone on purpose");
+                    }));
+        }
+        assertThat(doorkeeper.code("198.51.100.7", () -> Optional.of("room"))).contains("room");
+    }
 }

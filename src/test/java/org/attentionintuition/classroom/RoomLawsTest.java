@@ -45,6 +45,14 @@ class RoomLawsTest {
             random -> new RoomEvent.PollRevealed(random.nextInt(4)),
             random -> new RoomEvent.RevoteOpened(random.nextInt(4), random.nextInt(4)),
             random -> new RoomEvent.PollEnded(random.nextInt(4)),
+            random -> new RoomEvent.Answered(random.nextInt(6), "course/page/question", random.nextBoolean()),
+            random -> new RoomEvent.Answered(random.nextInt(6), "<b>", true),
+            random -> new RoomEvent.Solved(random.nextInt(6), "course/page/challenge"),
+            random -> new RoomEvent.PollOpened(
+                    random.nextInt(4),
+                    "course/page/lab",
+                    new Ballot.Bars(3),
+                    new Spot("lab", "t:2", "", any(random, Spot.Kind.values()))),
             random -> vote(random),
             random -> vote(random),
             random -> vote(random));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +124,37 @@ abstract class RoomStorageTest {
         assertThat(log.rooms()).isOne();
         assertThat(log.due(NOW.plus(Duration.ofDays(29)))).isEmpty();
         assertThat(log.due(NOW.plus(Duration.ofDays(30)))).containsExactly(room);
+    }
+
+    @Test
+    void theHistoryHasEveryEventWithItsTime() {
+        var room = opened();
+        assertThat(log.history(room)).extracting(Kept::event).containsExactlyElementsOf(events().toList());
+        assertThat(log.history(room)).extracting(Kept::seq).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(log.history(room)).extracting(Kept::at).containsOnly(NOW);
+    }
+
+    @Test
+    void anEventIsAsLongAsARangeOfManyPages() {
+        var room = opened();
+        var pages = IntStream.range(0, 400)
+                .mapToObj("course/a-page-with-a-long-name-%d"::formatted)
+                .toList();
+        var kept = new RoomEvent.Paced(new Pacing.Within(pages));
+        log.append(room, 7, kept, NOW);
+        assertThat(log.after(room, 6)).containsExactly(kept);
+        var endless = Collections.nCopies(5000, "course/a-page-with-a-long-name");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> log.append(room, 8, new RoomEvent.Paced(new Pacing.Within(endless)), NOW));
+    }
+
+    @Test
+    void aRoomThatNobodyHasJoinedIsDeserted() {
+        var joined = opened();
+        var empty = log.create(NOW, Duration.ofDays(30));
+        log.append(empty, 1, new RoomEvent.Opened("nobody"), NOW);
+        assertThat(log.deserted(NOW)).containsExactly(empty).doesNotContain(joined);
+        assertThat(log.deserted(NOW.minusSeconds(1))).isEmpty();
     }
 
     private UUID opened() {

@@ -41,7 +41,8 @@ final class Pages {
                 "embed/" + LOOKUP + "/trained-lookup?trained-lookup=open:on",
                 "join",
                 "teach",
-                "projector"));
+                "projector",
+                "class"));
         library.courses(language).forEach(course -> {
             course.pages().forEach(section -> pages.add(course.address(section)));
             if (!course.glossary().isEmpty()) {

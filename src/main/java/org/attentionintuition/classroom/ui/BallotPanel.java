@@ -21,6 +21,7 @@ final class BallotPanel extends Section {
     private final Seat seat;
     private final Poll poll;
     private final Paragraph said = new Paragraph();
+    private boolean sent;
 
     BallotPanel(Presence presence, Seat seat, Poll poll) {
         this.presence = presence;
@@ -28,7 +29,7 @@ final class BallotPanel extends Section {
         this.poll = poll;
         addClassName("ballot");
         getElement().setAttribute("aria-label", Words.say("class.ballot.label"));
-        said.getElement().setAttribute("role", "status");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         add(new H2(poll.round() == 1 ? Words.say("class.ballot.title") : Words.say("class.ballot.again")));
         presence.questions()
                 .find(poll)
@@ -59,16 +60,32 @@ final class BallotPanel extends Section {
 
     private void vote(Asked asked) {
         var field = asked.question().field();
-        var send = new Button(
-                Words.say("class.ballot.send"),
-                click -> field.given().ifPresentOrElse(given -> said.setText(send(given)), field::complain));
+        var send = new Button(Words.say("class.ballot.send"));
         send.addClassName("primary");
+        send.addClickListener(click -> field.given().ifPresentOrElse(given -> send(send, given), field::complain));
         add(field.component(), new Div(send));
     }
 
-    private String send(List<Double> given) {
+    /** A vote that is not kept can be sent again: what was chosen stays. */
+    private void send(Button send, List<Double> given) {
         var vote = Asked.vote(poll.ballot(), given);
-        return presence.ask(now -> new RoomEvent.Voted(poll.number(), poll.round(), seat.number(), vote))
-                .orElse(Words.say("class.ballot.in"));
+        sent = true;
+        send.setEnabled(false);
+        said.setText(Words.say("class.ballot.sending"));
+        presence.ask(now -> new RoomEvent.Voted(poll.number(), poll.round(), seat.number(), vote), refused -> {
+            sent = refused.isEmpty();
+            send.setEnabled(refused.isPresent());
+            said.setText(refused.orElse(Words.say("class.ballot.in")));
+        });
+    }
+
+    /** Whether a vote was sent from here. */
+    boolean sent() {
+        return sent;
+    }
+
+    /** Whoever has sent a vote goes on here: the button is gone. */
+    void focus() {
+        said.getElement().executeJs("this.focus()");
     }
 }

@@ -16,4 +16,10 @@ final class Caller {
         var address = session == null ? null : session.getBrowser().getAddress();
         return address == null ? "unknown" : address;
     }
+
+    /** What tells the browser from others for a while. */
+    static String session() {
+        var session = VaadinSession.getCurrent();
+        return session == null ? "unknown" : session.getSession().getId();
+    }
 }

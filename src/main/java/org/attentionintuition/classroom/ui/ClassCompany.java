@@ -1,5 +1,6 @@
 package org.attentionintuition.classroom.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -7,25 +8,44 @@ import java.util.Optional;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.WhenClassroom;
 import org.attentionintuition.page.Company;
+import org.attentionintuition.page.Framed;
 import org.attentionintuition.page.OpenSection;
 import org.springframework.stereotype.Component;
 
-/** Where the book meets its classes: every tab gets a {@link Presence}, which hears of every section. */
+/** Where the book meets its classes: every tab gets a {@link Presence}, which hears of every section and of every page that is none. */
 @Component
 @WhenClassroom
 final class ClassCompany implements Company, VaadinServiceInitListener {
 
     private final Classroom classroom;
     private final Asked.Book questions;
+    private final Errands.Runners runners;
 
-    ClassCompany(Classroom classroom, Asked.Book questions) {
+    ClassCompany(Classroom classroom, Asked.Book questions, Errands.Runners runners) {
         this.classroom = classroom;
         this.questions = questions;
+        this.runners = runners;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(started -> Presence.begin(started.getUI(), classroom, questions));
+        event.getSource().addUIInitListener(started -> begin(started.getUI()));
+    }
+
+    /** A tab has its presence from its first page on, unless that is one in a frame. */
+    private void begin(UI ui) {
+        ui.addBeforeEnterListener(entering -> {
+            if (ComponentUtil.getData(ui, Presence.class) == null
+                    && !Framed.class.isAssignableFrom(entering.getNavigationTarget())) {
+                Presence.begin(ui, classroom, questions, new Errands(ui, runners.threads()), ClassBar::new);
+            }
+        });
+        ui.addAfterNavigationListener(arrived -> {
+            var presence = ComponentUtil.getData(ui, Presence.class);
+            if (presence != null) {
+                presence.arrived(arrived.getActiveChain().stream().noneMatch(OfTheClass.class::isInstance));
+            }
+        });
     }
 
     @Override

@@ -1,21 +1,22 @@
 package org.attentionintuition.classroom.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attentionintuition.classroom.Doing;
 import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.page.OpenSection;
+import org.attentionintuition.page.OpenSection.Onlooker;
 
 /** Keeps a student's tab where the class is, and gives back what the student did when it is over. */
 final class Follower implements Pace {
 
-    private final UI ui;
+    private final Presence presence;
     private final Seat seat;
     private Snapshot now;
     private int gathered;
@@ -26,10 +27,15 @@ final class Follower implements Pace {
     private final ValueSignal<Boolean> called = new ValueSignal<>(false);
 
     private boolean led;
-    private Optional<OpenSection> section = Optional.empty();
 
-    Follower(UI ui, Seat seat, Snapshot now) {
-        this.ui = ui;
+    /** Whether the page is none of the book's: whoever is about to join another class is not called away from that. */
+    private boolean apart;
+
+    private Optional<OpenSection> section = Optional.empty();
+    private Optional<Work> work = Optional.empty();
+
+    Follower(Presence presence, Seat seat, Snapshot now) {
+        this.presence = presence;
         this.seat = seat;
         this.now = now;
         gathered = now.room().gathered().times(); // a call from before was for those who were here
@@ -39,9 +45,27 @@ final class Follower implements Pace {
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in access goes to the session's error handler
     public void opened(OpenSection opened) {
         section = Optional.of(opened);
+        var its = new Work(presence, seat, opened);
+        work = Optional.of(its);
         led = false;
+        apart = false;
         called.set(false);
-        ui.access(this::follow); // a navigation is under way; another one waits for its end
+        opened.watch(its);
+        presence.ui().access(this::follow); // a navigation is under way; another one waits for its end
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in access goes to the session's error handler
+    public void elsewhere(boolean inTheBook) {
+        section = Optional.empty();
+        work = Optional.empty();
+        led = false;
+        apart = !inTheBook;
+        called.set(false);
+        presence.classroom().doing(seat, new Doing("", Map.of()));
+        if (inTheBook) {
+            presence.ui().access(this::follow);
+        }
     }
 
     @Override
@@ -52,10 +76,15 @@ final class Follower implements Pace {
 
     @Override
     public void ended() {
+        section.ifPresent(open -> open.watch(Onlooker.NONE));
+        work = Optional.empty();
         release();
     }
 
     private void follow() {
+        if (apart) {
+            return;
+        }
         var me = now.room().people().get(seat.number());
         if (me == null || !me.in()) {
             call = "";
@@ -76,7 +105,7 @@ final class Follower implements Pace {
             case Pacing.Within it -> {
                 roam();
                 if (call.isEmpty() && !isAtOneOf(it.pages())) {
-                    ui.navigate(Reader.address(it.pages().getFirst()));
+                    presence.ui().navigate(Reader.address(it.pages().getFirst()));
                 }
             }
         }
@@ -108,7 +137,7 @@ final class Follower implements Pace {
             return false; // the teacher has not opened one yet
         }
         if (!isAtOneOf(List.of(page))) {
-            ui.navigate(Reader.address(page)); // once it is open, the rest
+            presence.ui().navigate(Reader.address(page)); // once it is open, the rest
             return false;
         }
         if (now.lead().page().equals(page)) {
@@ -120,6 +149,7 @@ final class Follower implements Pace {
     private void show(Map<String, String> states) {
         led = true;
         section.ifPresent(open -> open.show(states));
+        work.ifPresent(it -> it.led(true));
     }
 
     /** Whether somebody else's states are shown though nobody leads. */
@@ -133,6 +163,7 @@ final class Follower implements Pace {
         if (led) {
             led = false;
             section.ifPresent(OpenSection::giveBack);
+            work.ifPresent(it -> it.led(false));
         }
     }
 }

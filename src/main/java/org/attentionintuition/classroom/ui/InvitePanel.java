@@ -9,10 +9,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.signals.Signal;
-import java.time.Instant;
 import org.attentionintuition.classroom.Access.Code;
 import org.attentionintuition.classroom.JoinCode;
-import org.attentionintuition.classroom.Refused;
+import org.attentionintuition.classroom.Snapshot;
 import org.attentionintuition.lab.QrCode;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
@@ -42,12 +41,18 @@ final class InvitePanel extends Section {
         add(words, image);
         var shown = Signal.cached(
                 presence.room().map(now -> now.flatMap(it -> it.room().access().code())));
+        var open =
+                Signal.cached(presence.room().map(now -> now.map(Snapshot::open).orElse(false)));
         Signal.effect(this, () -> shown.get().ifPresent(this::show));
+        Signal.effect(
+                this,
+                () -> code.setText(shown.get()
+                        .filter(it -> open.get())
+                        .map(it -> JoinCode.spaced(it.text()))
+                        .orElse(Words.say("class.invite.expired"))));
     }
 
     private void show(Code now) {
-        var expired = !Instant.now().isBefore(now.expires());
-        code.setText(expired ? Words.say("class.invite.expired") : JoinCode.spaced(now.text()));
         getElement()
                 .executeJs("return new URL($0, document.baseURI).href", Reader.address("join"))
                 .then(
@@ -63,12 +68,9 @@ final class InvitePanel extends Section {
     }
 
     private void renew() {
-        presence.seat().peek().ifPresent(seat -> {
-            try {
-                presence.classroom().renewCode(seat);
-            } catch (Refused refused) {
-                address.setText(refused.why(Words.ofReader()));
-            }
-        });
+        presence.seat()
+                .peek()
+                .ifPresent(seat -> presence.errands()
+                        .run(() -> presence.classroom().renewCode(seat), after -> {}, address::setText));
     }
 }

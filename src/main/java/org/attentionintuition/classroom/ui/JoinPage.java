@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.JoinCode;
 import org.attentionintuition.classroom.Nickname;
-import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.Reader;
@@ -30,7 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * link or QR code and needs none.
  */
 @Route(value = Language.ROUTE + "/join", layout = BookLayout.class)
-public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTitle, OfTheClass {
 
     private static final int LONGEST_CODE = 16;
 
@@ -38,6 +37,7 @@ public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTit
     private final CourseLibrary library;
     private final TextField code = new TextField(Words.say("class.join.code"));
     private final TextField name = new TextField(Words.say("class.join.name"));
+    private final Button join = new Button(Words.say("class.join.join"));
     private final Paragraph said = new Paragraph();
     private String invitation = "";
 
@@ -51,12 +51,15 @@ public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTit
         name.setHelperText(Words.say("class.join.name-help"));
         said.addClassName("refused");
         said.getElement().setAttribute("role", "alert");
-        var join = new Button(Words.say("class.join.join"), click -> join());
+        join.addClickListener(click -> join());
         join.addClassName("primary");
         join.addClickShortcut(Key.ENTER);
         var form = new Div(code, name, said, join);
         form.addClassName("form");
-        add(new H1(Words.say("class.join.title")), new Paragraph(Words.say("class.join.lead")), form);
+        var told = new Paragraph(Words.say("class.join.seen"));
+        told.addClassName("note");
+        add(new H1(Words.say("class.join.title")), new Paragraph(Words.say("class.join.lead")), told, form);
+        Fragment.listen(this, this::invited);
     }
 
     @Override
@@ -75,7 +78,7 @@ public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTit
                 .map(JoinCode::tidied)
                 .filter(it -> it.length() <= LONGEST_CODE)
                 .ifPresent(code::setValue);
-        getElement().executeJs(Fragment.TAKE).then(String.class, this::invited);
+        Fragment.take(this);
     }
 
     private void invited(String fragment) {
@@ -85,16 +88,29 @@ public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void join() {
-        var ui = UI.getCurrentOrThrow();
-        try {
-            var entry = invitation.isEmpty()
-                    ? classroom.getObject().join(code.getValue(), name.getValue(), Words.ofReader(), Caller.address())
-                    : classroom.getObject().joinInvited(invitation, name.getValue(), Words.ofReader());
-            Presence.of(ui).enter(entry.seat(), entry.secret());
-            var course = library.courses(Reader.language()).getFirst();
-            ui.navigate(Reader.address(course.address(course.first())));
-        } catch (Refused refused) {
-            said.setText(refused.why(Words.ofReader()));
-        }
+        var presence = Presence.of(UI.getCurrentOrThrow());
+        var address = Caller.address();
+        var session = Caller.session();
+        var words = Words.ofReader();
+        var typed = code.getValue();
+        var chosen = name.getValue();
+        var by = invitation;
+        join.setEnabled(false);
+        presence.errands()
+                .run(
+                        () -> by.isEmpty()
+                                ? classroom.getObject().join(typed, chosen, words, address, session)
+                                : classroom.getObject().joinInvited(by, chosen, words, address, session),
+                        entry -> joined(presence, entry),
+                        why -> {
+                            said.setText(why);
+                            join.setEnabled(true);
+                        });
+    }
+
+    private void joined(Presence presence, Classroom.Entry entry) {
+        presence.enter(entry);
+        var course = library.courses(Reader.language()).getFirst();
+        presence.ui().navigate(Reader.address(course.address(course.first())));
     }
 }

@@ -1,6 +1,7 @@
 package org.attentionintuition.classroom.ui;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attentionintuition.classroom.Lead;
 import org.attentionintuition.classroom.Pacing;
@@ -8,7 +9,9 @@ import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
+import org.attentionintuition.language.Words;
 import org.attentionintuition.page.OpenSection;
+import org.attentionintuition.page.OpenSection.Onlooker;
 
 /** Passes a teacher's page and sliders on, as long as the class follows this link. */
 final class Leader implements Pace {
@@ -28,9 +31,9 @@ final class Leader implements Pace {
     public void opened(OpenSection opened) {
         section = Optional.of(opened);
         if (leads() && !followed().equals(opened.address())) {
-            follow();
+            follow(refused -> {});
         }
-        opened.onMove(() -> {
+        opened.watch(() -> {
             if (leads()) {
                 passOn();
             }
@@ -38,39 +41,56 @@ final class Leader implements Pace {
     }
 
     @Override
+    public void elsewhere(boolean inTheBook) {
+        section = Optional.empty();
+    }
+
+    @Override
     public void changed(Snapshot next) {
         now = next;
     }
 
+    @Override
+    public void ended() {
+        section.ifPresent(open -> open.watch(Onlooker.NONE));
+        section = Optional.empty();
+    }
+
     /** The class follows from here on. */
-    Optional<String> follow() {
+    void follow(Consumer<Optional<String>> answered) {
         passOn();
-        return ask(new RoomEvent.Paced(new Pacing.Follow(seat.number(), page())));
+        var here = page();
+        ask(room -> new RoomEvent.Paced(new Pacing.Follow(seat.number(), here)), answered);
     }
 
     /** The class comes here once. */
-    Optional<String> gather() {
+    void gather(Consumer<Optional<String>> answered) {
+        if (section.isEmpty()) {
+            answered.accept(Optional.of(Words.say("class.teacher.no-page")));
+            return;
+        }
         passOn();
-        return ask(new RoomEvent.Gathered(page()));
+        var here = page();
+        ask(room -> new RoomEvent.Gathered(here), answered);
     }
 
     /** All look up; once more, and what was before goes on: whoever followed this link follows to where it is by now. */
-    Optional<String> pause() {
+    void pause(Consumer<Optional<String>> answered) {
         if (now.room().pacing() instanceof Pacing.Paused paused && led(paused.before())) {
-            return follow();
+            follow(answered);
+        } else {
+            ask(
+                    room -> new RoomEvent.Paced(
+                            room.pacing() instanceof Pacing.Paused it ? it.before() : new Pacing.Paused(room.pacing())),
+                    answered);
         }
-        return ask(room -> new RoomEvent.Paced(
-                room.pacing() instanceof Pacing.Paused it ? it.before() : new Pacing.Paused(room.pacing())));
     }
 
-    private Optional<String> ask(RoomEvent event) {
-        return ask(room -> event);
-    }
-
-    private Optional<String> ask(Function<Room, RoomEvent> wish) {
-        var refused = presence.ask(wish);
-        changed(presence.classroom().look(seat));
-        return refused;
+    private void ask(Function<Room, RoomEvent> wish, Consumer<Optional<String>> answered) {
+        presence.ask(wish, refused -> {
+            changed(presence.classroom().look(seat));
+            answered.accept(refused);
+        });
     }
 
     private void passOn() {

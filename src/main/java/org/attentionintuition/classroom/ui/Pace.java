@@ -1,6 +1,5 @@
 package org.attentionintuition.classroom.ui;
 
-import com.vaadin.flow.component.UI;
 import org.attentionintuition.classroom.Role;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
@@ -15,6 +14,13 @@ interface Pace {
     /** Another section was opened. */
     default void opened(OpenSection section) {}
 
+    /**
+     * A page without a section was opened.
+     *
+     * @param inTheBook whether it is a page that one can be called away from
+     */
+    default void elsewhere(boolean inTheBook) {}
+
     /** The room has changed. */
     default void changed(Snapshot now) {}
 
@@ -22,9 +28,9 @@ interface Pace {
     default void ended() {}
 
     /** A student follows, a teacher leads, a projector stands where it is. */
-    static Pace of(Presence presence, UI ui, Seat seat, Snapshot now) {
+    static Pace of(Presence presence, Seat seat, Snapshot now) {
         if (seat.role() == Role.STUDENT) {
-            return new Follower(ui, seat, now);
+            return new Follower(presence, seat, now);
         }
         return seat.role().leads() ? new Leader(presence, seat, now) : ALONE;
     }

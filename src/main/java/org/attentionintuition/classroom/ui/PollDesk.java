@@ -12,12 +12,26 @@ import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.language.Words;
 
-/** The question to the class on the teacher's screen: what is voted while it is open, and the buttons that are legal now. */
+/**
+ * The question to the class on the teacher's screen: what is voted while it is open, and the buttons that are legal now. A vote moves its
+ * bar; only another phase makes another desk, and whoever has brought it about goes on at its heading.
+ */
 final class PollDesk extends Div {
+
+    /** What decides about the buttons. */
+    private record Shown(int poll, int round, Poll.Phase phase) {
+
+        Shown(Poll poll) {
+            this(poll.number(), poll.round(), poll.phase());
+        }
+    }
 
     private final Presence presence;
     private final Div desk = new Div();
     private final Paragraph said = new Paragraph();
+    private Optional<Shown> shown = Optional.empty();
+    private Optional<TallyView> tally = Optional.empty();
+    private boolean pressed;
 
     PollDesk(Presence presence) {
         this.presence = presence;
@@ -29,16 +43,32 @@ final class PollDesk extends Div {
         Signal.effect(this, () -> show(poll.get()));
     }
 
-    private void show(Optional<Poll> poll) {
+    void show(Optional<Poll> poll) {
+        if (poll.map(Shown::new).equals(shown)) {
+            poll.ifPresent(now -> tally.ifPresent(it -> it.show(now)));
+            return;
+        }
+        shown = poll.map(Shown::new);
+        tally = Optional.empty();
         desk.removeAll();
         desk.setVisible(poll.isPresent());
-        poll.ifPresent(it -> {
-            desk.add(new H2(phase(it)));
-            presence.questions()
-                    .find(it)
-                    .ifPresent(asked -> desk.add(new Paragraph(asked.text()), new TallyView(it, asked)));
-            desk.add(buttons(it));
+        poll.ifPresent(this::build);
+        pressed = false;
+    }
+
+    private void build(Poll poll) {
+        var heading = new H2(phase(poll));
+        heading.getElement().setAttribute("tabindex", "-1");
+        desk.add(heading);
+        presence.questions().find(poll).ifPresent(asked -> {
+            var view = new TallyView(poll, asked);
+            tally = Optional.of(view);
+            desk.add(new Paragraph(asked.text()), view);
         });
+        desk.add(buttons(poll));
+        if (pressed) {
+            heading.getElement().executeJs("this.focus()"); // the button that had it is gone
+        }
     }
 
     private static String phase(Poll poll) {
@@ -68,6 +98,12 @@ final class PollDesk extends Div {
     }
 
     private Button button(String text, Function<Room, RoomEvent> wish) {
-        return new Button(text, click -> said.setText(presence.ask(wish).orElse("")));
+        return new Button(text, click -> {
+            pressed = true;
+            presence.ask(wish, refused -> {
+                pressed &= refused.isEmpty();
+                said.setText(refused.orElse(""));
+            });
+        });
     }
 }

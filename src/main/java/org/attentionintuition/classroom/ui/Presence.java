@@ -2,14 +2,13 @@ package org.attentionintuition.classroom.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attentionintuition.classroom.Classroom;
-import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.classroom.Role;
 import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
@@ -25,36 +24,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class Presence {
 
+    /** Somebody's seat with the room as it is found there. */
+    private record Sitting(Seat seat, String secret, Snapshot room) {}
+
     private final UI ui;
     private final Classroom classroom;
     private final Asked.Book questions;
+    private final Errands errands;
+    private final BiFunction<Presence, Seat, ClassBar> bars;
     private final Memory memory = new Memory();
+    private final Newest<Snapshot> news;
     private final ValueSignal<Optional<Seat>> seat = new ValueSignal<>(Optional.empty());
     private final ValueSignal<Optional<Snapshot>> room = new ValueSignal<>(Optional.empty());
     private final ValueSignal<String> page = new ValueSignal<>("");
-    private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
     private Runnable endListening = () -> {};
     private String secret = "";
     private Pace pace = Pace.ALONE;
     private @Nullable ClassBar bar;
     private Optional<OpenSection> section = Optional.empty();
+    private boolean arriving;
 
-    private Presence(UI ui, Classroom classroom, Asked.Book questions) {
+    private Presence(
+            UI ui,
+            Classroom classroom,
+            Asked.Book questions,
+            Errands errands,
+            BiFunction<Presence, Seat, ClassBar> bars) {
+        this.bars = bars;
         this.ui = ui;
         this.classroom = classroom;
         this.questions = questions;
+        this.errands = errands;
+        news = new Newest<>(ui, Presence::newer, this::take);
     }
 
     /** Ties a new tab to the room that its browser remembers, if any. */
-    static void begin(UI ui, Classroom classroom, Asked.Book questions) {
-        var presence = new Presence(ui, classroom, questions);
+    static Presence begin(
+            UI ui,
+            Classroom classroom,
+            Asked.Book questions,
+            Errands errands,
+            BiFunction<Presence, Seat, ClassBar> bars) {
+        var presence = new Presence(ui, classroom, questions, errands, bars);
         ComponentUtil.setData(ui, Presence.class, presence);
         ui.getElement().appendChild(presence.memory.getElement());
         ui.addDetachListener(gone -> presence.endListening.run());
         presence.memory.ask(presence::remembered);
+        return presence;
     }
 
-    /** That of a tab; there is one in every tab of a book with classrooms. */
+    /** That of a tab; there is one in every tab of a book with classrooms, but in none that shows a lab in a frame. */
     static Presence of(UI ui) {
         var presence = ComponentUtil.getData(ui, Presence.class);
         if (presence == null) {
@@ -80,6 +99,14 @@ final class Presence {
         return questions;
     }
 
+    Errands errands() {
+        return errands;
+    }
+
+    UI ui() {
+        return ui;
+    }
+
     /** The secret of this tab's seat, for a link to itself. */
     String secret() {
         return secret;
@@ -89,35 +116,66 @@ final class Presence {
         return pace;
     }
 
-    /** The section that is open, {@code course/section}; empty before one is. */
+    /** The section that is open, {@code course/section}; empty where none is. */
     Signal<String> page() {
         return page.asReadonly();
+    }
+
+    Optional<OpenSection> section() {
+        return section;
     }
 
     private void remembered(String kept) {
         if (seat.peek().isPresent()) {
             return; // an address has said more than the memory
         }
-        classroom.seat(kept).ifPresentOrElse(found -> sit(found, kept), () -> memory.forget(kept));
+        errands.run(
+                () -> sitting(kept),
+                found -> found.ifPresentOrElse(
+                        it -> {
+                            if (seat.peek().isEmpty()) {
+                                sit(it);
+                            }
+                        },
+                        () -> memory.forget(kept)),
+                why -> tell(why, () -> memory.ask(this::remembered)));
     }
 
-    /** Takes a seat and lets the browser remember it. */
-    void enter(Seat taken, String itsSecret) {
-        memory.keep(taken.role(), itsSecret);
-        sit(taken, itsSecret);
+    /** Takes the seat that a secret leads to, if the page has a place for it; what goes wrong is told to the page. */
+    void enter(String itsSecret, Function<Role, Boolean> fits, Consumer<String> refused) {
+        if (itsSecret.equals(secret) && seat.peek().isPresent()) {
+            return;
+        }
+        errands.run(
+                () -> sitting(itsSecret).filter(it -> fits.apply(it.seat().role())),
+                found -> found.ifPresentOrElse(this::enter, () -> refused.accept(Words.say("class.teach.dead-link"))),
+                refused);
     }
 
-    private void sit(Seat taken, String itsSecret) {
+    /** Takes a seat that was just made and lets the browser remember it. */
+    void enter(Classroom.Entry made) {
+        enter(new Sitting(made.seat(), made.secret(), classroom.look(made.seat())));
+    }
+
+    private void enter(Sitting taken) {
+        memory.keep(taken.seat().role(), taken.secret());
+        sit(taken);
+    }
+
+    private Optional<Sitting> sitting(String itsSecret) {
+        return classroom.seat(itsSecret).map(it -> new Sitting(it, itsSecret, classroom.look(it)));
+    }
+
+    private void sit(Sitting taken) {
         stand();
-        secret = itsSecret;
-        seat.set(Optional.of(taken));
-        pace = Pace.of(this, ui, taken, classroom.look(taken));
+        secret = taken.secret();
+        seat.set(Optional.of(taken.seat()));
+        pace = Pace.of(this, taken.seat(), taken.room());
         section.ifPresent(pace::opened);
-        room.set(Optional.of(classroom.look(taken)));
-        bar = new ClassBar(this, taken);
-        ui.getElement().appendChild(bar.getElement());
-        room.peek().ifPresent(now -> section.ifPresent(it -> hold(it, now)));
-        endListening = classroom.listen(taken, this::hear);
+        room.set(Optional.of(taken.room()));
+        show(bars.apply(this, taken.seat()));
+        section.ifPresent(it -> hold(it, taken.room()));
+        endListening = classroom.listen(taken.seat(), this::hear);
     }
 
     /** Gives the seat up; the browser forgets it. */
@@ -131,44 +189,71 @@ final class Presence {
         endListening = () -> {};
         pace.ended();
         pace = Pace.ALONE;
-        if (bar != null) {
-            bar.getElement().removeFromParent();
-            bar = null;
-        }
-        newest.set(null);
+        show(null);
+        news.forget();
+        secret = "";
         seat.set(Optional.empty());
         room.set(Optional.empty());
     }
 
-    /** Asks for something to happen in the room; says why not, in a sentence for the reader, if it cannot. */
-    Optional<String> ask(Function<Room, RoomEvent> wish) {
-        var asking = seat.peek();
-        if (asking.isEmpty()) {
-            return Optional.of(Words.say("class.nowhere"));
+    private void tell(String why, Runnable again) {
+        show(new ClassBar(why, () -> {
+            show(null);
+            again.run();
+        }));
+    }
+
+    private void show(@Nullable ClassBar next) {
+        if (bar != null) {
+            bar.getElement().removeFromParent();
         }
-        try {
-            classroom.ask(asking.get(), wish);
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(refused.why(Words.ofReader()));
+        bar = next;
+        if (next != null) {
+            ui.getElement().appendChild(next.getElement());
         }
     }
 
+    /**
+     * Asks for something to happen in the room.
+     *
+     * @param answered nothing if it has happened, why not in a sentence for the reader if it cannot
+     */
+    void ask(Function<Room, RoomEvent> wish, Consumer<Optional<String>> answered) {
+        seat.peek()
+                .ifPresentOrElse(
+                        asking -> errands.run(
+                                () -> classroom.ask(asking, wish),
+                                after -> answered.accept(Optional.empty()),
+                                why -> answered.accept(Optional.of(why))),
+                        () -> answered.accept(Optional.of(Words.say("class.nowhere"))));
+    }
+
     void opened(OpenSection opened) {
+        arriving = true;
         section = Optional.of(opened);
         page.set(opened.address());
         pace.opened(opened);
         room.peek().ifPresent(now -> hold(opened, now));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in access goes to the session's error handler
+    /**
+     * A page has opened; where it has told of no section, it has none.
+     *
+     * @param inTheBook whether it is a page that one can be called away from
+     */
+    void arrived(boolean inTheBook) {
+        if (arriving) {
+            arriving = false;
+            return;
+        }
+        section = Optional.empty();
+        page.set("");
+        pace.elsewhere(inTheBook);
+    }
+
     private void hear(Snapshot next) {
-        if (newest.getAndAccumulate(next, (old, it) -> old == null || it == null ? it : newer(old, it)) == null) {
-            try {
-                ui.access(this::takeNewest);
-            } catch (UIDetachedException closed) {
-                endListening.run();
-            }
+        if (!news.offer(next)) {
+            endListening.run();
         }
     }
 
@@ -176,10 +261,9 @@ final class Presence {
         return one.version() > other.version() ? one : other;
     }
 
-    private void takeNewest() {
-        var next = newest.getAndSet(null);
+    private void take(Snapshot next) {
         var now = room.peek();
-        if (next == null || now.isEmpty() || next.version() < now.get().version()) {
+        if (now.isEmpty() || next.version() < now.get().version()) {
             return;
         }
         var stands = seat.peek()
@@ -196,14 +280,8 @@ final class Presence {
 
     /** Whatever is asked of the class is not answered on the side. */
     private void hold(OpenSection opened, Snapshot now) {
-        var asked = now.room()
-                .currentPoll()
-                .filter(poll -> poll.secret())
-                .map(poll -> poll.question())
-                .orElse("");
         var student = seat.peek().map(it -> !it.role().leads()).orElse(false);
-        questions
-                .of(opened.address())
-                .forEach(it -> opened.hold(it.block(), student && it.id().equals(asked)));
+        var secretPoll = now.room().currentPoll().filter(poll -> student && poll.secret());
+        questions.hold(opened, secretPoll);
     }
 }

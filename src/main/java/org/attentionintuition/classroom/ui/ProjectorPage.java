@@ -1,14 +1,10 @@
 package org.attentionintuition.classroom.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
@@ -28,56 +24,34 @@ import org.springframework.beans.factory.ObjectProvider;
  * names.
  */
 @Route(Language.ROUTE + "/projector")
-public class ProjectorPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class ProjectorPage extends SeatPage {
 
     /** What the wall shows of a poll; votes only once they are revealed. */
     private record Shown(int poll, int round, Poll.Phase phase, int votes) {}
 
-    private final ObjectProvider<Classroom> classroom;
-    private final Div content = new Div();
-
     public ProjectorPage(ObjectProvider<Classroom> classroom) {
-        this.classroom = classroom;
-        addClassNames("page", "projector");
-        add(content);
+        super(classroom);
+        addClassName("projector");
     }
 
     @Override
-    public String getPageTitle() {
-        return Words.say("class.wall.title") + " · Attention Intuition";
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (classroom.getIfAvailable() == null) {
-            throw new NotFoundException();
-        }
-        var presence = Presence.of(event.getUI());
-        Signal.effect(this, () -> {
-            content.removeAll();
-            if (presence.seat().get().filter(ProjectorPage::shows).isPresent()) {
-                show(presence);
-            } else {
-                content.add(new H1(Words.say("class.wall.title")), new Paragraph(Words.say("class.wall.lead")));
-            }
-        });
-        getElement().executeJs(Fragment.TAKE).then(String.class, secret -> {
-            if (!secret.isEmpty()) {
-                classroom
-                        .getObject()
-                        .seat(secret)
-                        .filter(ProjectorPage::shows)
-                        .ifPresent(seat -> presence.enter(seat, secret));
-            }
-        });
+    String name() {
+        return Words.say("class.wall.title");
     }
 
     /** Whoever waits or was taken out has a seat, too, and the way in is not for them. */
-    private static boolean shows(Seat seat) {
-        return seat.role() != Role.STUDENT;
+    @Override
+    boolean isFor(Role role) {
+        return role != Role.STUDENT;
     }
 
-    private void show(Presence presence) {
+    @Override
+    Component door(Presence presence) {
+        return new Div(new H1(name()), new Paragraph(Words.say("class.wall.lead")));
+    }
+
+    @Override
+    Component room(Presence presence, Seat seat) {
         var heading = new H1();
         heading.bindText(presence.room()
                 .map(now -> now.map(it -> it.room().title())
@@ -89,7 +63,6 @@ public class ProjectorPage extends Main implements BeforeEnterObserver, HasDynam
                 .map(now -> now.map(it -> count(it.room())).orElse("")));
         var poll = new Div();
         poll.addClassName("wall-poll");
-        content.add(heading, poll, new InvitePanel(presence, false), count);
         var shown = Signal.cached(presence.room().map(now -> now.flatMap(ProjectorPage::shown)));
         Signal.effect(poll, () -> {
             poll.removeAll();
@@ -98,6 +71,7 @@ public class ProjectorPage extends Main implements BeforeEnterObserver, HasDynam
                     .flatMap(it -> it.room().currentPoll())
                     .ifPresent(it -> show(poll, presence, it));
         });
+        return new Div(heading, poll, new InvitePanel(presence, false), count);
     }
 
     private static String count(Room room) {

@@ -30,11 +30,13 @@ final class RangePanel extends Section {
         said.getElement().setAttribute("role", "status");
         var keep = new Button(Words.say("class.range.keep"), click -> {
             var range = range(pages, from.getValue(), to.getValue());
-            said.setText(
-                    range.isEmpty()
-                            ? Words.say("class.range.wrong")
-                            : presence.ask(now -> new RoomEvent.Paced(new Pacing.Within(range)))
-                                    .orElse(Words.say("class.range.kept")));
+            if (range.isEmpty()) {
+                said.setText(Words.say("class.range.wrong"));
+            } else {
+                presence.ask(
+                        now -> new RoomEvent.Paced(new Pacing.Within(range)),
+                        refused -> said.setText(refused.orElse(Words.say("class.range.kept"))));
+            }
         });
         add(new H2(Words.say("class.range.title")), RoomDesk.line(from, to, keep), said);
     }

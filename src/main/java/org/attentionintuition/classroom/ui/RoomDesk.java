@@ -2,6 +2,7 @@ package org.attentionintuition.classroom.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.signals.Signal;
 import java.util.Map;
-import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.classroom.Role;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
@@ -26,37 +26,53 @@ final class RoomDesk extends Div {
 
     private final Presence presence;
     private final Seat seat;
+    private final Paragraph said = new Paragraph();
 
     RoomDesk(Presence presence, Seat seat, CourseLibrary library) {
         this.presence = presence;
         this.seat = seat;
         addClassName("room-desk");
+        said.getElement().setAttribute("role", "status");
         var heading = new H1();
         heading.bindText(presence.room()
                 .map(now -> now.map(it -> it.room().title())
                         .filter(it -> !it.isEmpty())
                         .orElse(Words.say("class.room.untitled"))));
-        add(heading, new InvitePanel(presence, true), new PeoplePanel(presence), new RangePanel(presence, library));
+        var view = new Paragraph(new Anchor(Reader.address("class"), Words.say("class.view.link")));
+        add(
+                heading,
+                new InvitePanel(presence, true),
+                view,
+                new PeoplePanel(presence, seat),
+                new RangePanel(presence, library));
+        add(seat.role() == Role.TEACHER ? links() : new Section(new H2(Words.say("class.room.links")), mine()));
         if (seat.role() == Role.TEACHER) {
-            add(links(), end());
+            add(end());
         }
+    }
+
+    /** Whoever closes the tab without this link does not come back. */
+    private TextField mine() {
+        var mine = new TextField(Words.say("class.room.own-link"));
+        mine.setReadOnly(true);
+        mine.setHelperText(Words.say("class.room.own-link-help"));
+        address(mine, "teach", presence.secret());
+        return mine;
     }
 
     /** Only who owns the room hands out links: each is shown once, when it is made. */
     private Section links() {
-        var mine = new TextField(Words.say("class.room.own-link"));
-        mine.setReadOnly(true);
-        address(mine, "teach", presence.secret());
         var made = new TextField();
         made.setReadOnly(true);
         made.setVisible(false);
         return new Section(
                 new H2(Words.say("class.room.links")),
-                mine,
+                mine(),
                 line(
                         new Button(Words.say("class.room.co-teacher"), click -> make(made, Role.CO_TEACHER)),
                         new Button(Words.say("class.room.projector"), click -> make(made, Role.PROJECTOR))),
                 made,
+                said,
                 handedOut());
     }
 
@@ -81,17 +97,27 @@ final class RoomDesk extends Div {
         var name =
                 Words.say(role == Role.PROJECTOR ? "class.room.link-projector" : "class.room.link-co-teacher", number);
         var revoke = new Button(
-                Words.say("class.room.revoke"), click -> presence.ask(now -> new RoomEvent.LinkRevoked(number)));
+                Words.say("class.room.revoke"),
+                click -> presence.ask(now -> new RoomEvent.LinkRevoked(number), why -> said.setText(why.orElse(""))));
         revoke.setAriaLabel(Words.say("class.room.revoke") + ": " + name);
         return new ListItem(new Span(name), revoke);
     }
 
     private void make(TextField field, Role role) {
-        var entry = presence.classroom().link(seat, role);
-        var projector = role == Role.PROJECTOR;
+        presence.errands()
+                .run(
+                        () -> presence.classroom().link(seat, role),
+                        made -> {
+                            said.setText("");
+                            show(field, role == Role.PROJECTOR, made.secret());
+                        },
+                        said::setText);
+    }
+
+    private static void show(TextField field, boolean projector, String secret) {
         field.setLabel(projector ? Words.say("class.room.projector-link") : Words.say("class.room.co-teacher-link"));
         field.setVisible(true);
-        address(field, projector ? "projector" : "teach", entry.secret());
+        address(field, projector ? "projector" : "teach", secret);
     }
 
     /** Only the browser knows by which name and port it came here. */
@@ -106,19 +132,21 @@ final class RoomDesk extends Div {
         var sure = new Button(Words.say("class.room.delete-sure"));
         sure.addClassName("danger");
         sure.setVisible(false);
-        var said = new Paragraph();
-        sure.addClickListener(click -> {
-            try {
-                presence.classroom().delete(seat);
-            } catch (Refused refused) {
-                said.setText(refused.why(Words.ofReader()));
-            }
-        });
+        var ended = new Paragraph();
+        ended.getElement().setAttribute("role", "status");
+        sure.addClickListener(click -> presence.errands()
+                .run(
+                        () -> {
+                            presence.classroom().delete(seat);
+                            return seat;
+                        },
+                        gone -> {},
+                        ended::setText));
         return new Section(
                 new H2(Words.say("class.room.end")),
                 new Paragraph(Words.say("class.room.end-lead")),
                 line(new Button(Words.say("class.room.delete"), click -> sure.setVisible(!sure.isVisible())), sure),
-                said);
+                ended);
     }
 
     static Div line(Component... components) {

@@ -1,6 +1,7 @@
 package org.attentionintuition.classroom.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
@@ -12,6 +13,8 @@ import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
 import org.attentionintuition.language.Words;
+import org.attentionintuition.learner.KeepingPanel;
+import org.attentionintuition.learner.LearnerStore;
 
 /** What a student sees of the class on every page: who one is, what is going on, and the question that is asked. */
 final class StudentBar extends Div {
@@ -25,30 +28,67 @@ final class StudentBar extends Div {
 
     private final Presence presence;
     private final Seat seat;
+    /** What ears get of a question to the class; eyes see it. */
+    private final Span news = new Span();
+
+    private Optional<Shown> before = Optional.empty();
+    private Optional<BallotPanel> ballot = Optional.empty();
 
     /** What decides about the panel, so that it is built anew only when that changes. */
-    private record Shown(int poll, int round, Poll.Phase phase, boolean voted) {}
+    record Shown(int poll, int round, Poll.Phase phase, boolean voted) {
+
+        private boolean differsInMoreThanMyVote(Shown other) {
+            return poll != other.poll || round != other.round || phase != other.phase;
+        }
+    }
 
     StudentBar(Presence presence, Seat seat) {
         this.presence = presence;
         this.seat = seat;
         addClassName("student-bar");
         var panel = new Div();
-        add(panel, line());
+        news.addClassName("unseen");
+        news.getElement().setAttribute("role", "status");
+        add(panel, line(), news);
         var shown = Signal.cached(presence.room().map(now -> now.flatMap(this::shown)));
-        Signal.effect(this, () -> {
-            panel.removeAll();
-            shown.get()
-                    .flatMap(it -> presence.room().peek())
-                    .flatMap(it -> it.room().currentPoll())
-                    .ifPresent(poll -> panel.add(new BallotPanel(presence, seat, poll)));
-        });
+        Signal.effect(this, () -> show(panel, shown.get()));
         var paused = Signal.cached(presence.room()
                 .map(now -> now.filter(this::in)
                         .filter(it -> it.room().pacing() instanceof Pacing.Paused)
                         .isPresent()));
         Signal.effect(this, () -> getElement().executeJs(PAUSE, paused.get()));
         addDetachListener(gone -> gone.getUI().getPage().executeJs(GO_ON));
+    }
+
+    private void show(Div panel, Optional<Shown> next) {
+        var sent = ballot.filter(BallotPanel::sent).isPresent();
+        panel.removeAll();
+        ballot = next.flatMap(it -> presence.room().peek())
+                .flatMap(it -> it.room().currentPoll())
+                .map(poll -> new BallotPanel(presence, seat, poll));
+        ballot.ifPresent(panel::add);
+        if (sent && next.filter(Shown::voted).isPresent()) {
+            ballot.ifPresent(BallotPanel::focus);
+        }
+        news.setText(news(before, next));
+        before = next;
+    }
+
+    /** A sentence when a question is asked, closed, revealed or over; none when only the own vote is new. */
+    static String news(Optional<Shown> before, Optional<Shown> next) {
+        if (next.isEmpty()) {
+            return before.isEmpty() ? "" : Words.say("class.news.over");
+        }
+        var now = next.get();
+        if (before.filter(then -> !now.differsInMoreThanMyVote(then)).isPresent()) {
+            return "";
+        }
+        return switch (now.phase()) {
+            case OPEN -> Words.say("class.news.open");
+            case CLOSED -> Words.say("class.news.closed");
+            case REVEALED -> Words.say("class.news.revealed");
+            case DONE -> "";
+        };
     }
 
     private Div line() {
@@ -66,8 +106,15 @@ final class StudentBar extends Div {
             own.bindVisible(follower.called());
             line.add(own);
         }
-        line.add(new Button(Words.say("class.student.leave"), click -> presence.leave()));
+        line.add(keep(), new Button(Words.say("class.student.leave"), click -> presence.leave()));
         return line;
+    }
+
+    /** What was done stays in this browser; a file of it can be opened in another. */
+    private Anchor keep() {
+        var keep = KeepingPanel.export(LearnerStore.of(presence.ui()));
+        keep.setText(Words.say("class.student.keep"));
+        return keep;
     }
 
     private Optional<Shown> shown(Snapshot now) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -19,23 +20,30 @@ import org.attentionintuition.language.Words;
 /** How the votes of a poll are spread, as bars with their numbers; of a poll with several rounds also how they were before. */
 final class TallyView extends Div {
 
-    private final Poll poll;
+    private final Paragraph told = new Paragraph();
+    private final List<Bin> bins = new ArrayList<>();
 
     TallyView(Poll poll, Asked asked) {
-        this.poll = poll;
         addClassName("tally");
-        var now = poll.tally(poll.round());
-        add(new Paragraph(told(now)));
         var list = new OrderedList();
         var labels = labels(poll.ballot(), asked);
-        IntStream.range(0, now.bins().size()).forEach(bin -> list.add(item(labels.get(bin), bin)));
-        add(list);
+        IntStream.range(0, poll.tally(poll.round()).bins().size()).forEach(index -> {
+            var bin = new Bin(labels.get(index), index, poll.round() > 1);
+            bins.add(bin);
+            list.add(bin);
+        });
+        add(told, list);
+        show(poll);
     }
 
-    private String told(Tally now) {
-        return poll.round() == 1
-                ? Words.say("class.tally.votes", now.votes())
-                : Words.say("class.tally.round", poll.round(), now.votes(), poll.round() - 1);
+    /** Shows how the same poll in the same round stands by now; what has the focus or is scrolled stays. */
+    void show(Poll poll) {
+        var now = poll.tally(poll.round());
+        told.setText(
+                poll.round() == 1
+                        ? Words.say("class.tally.votes", now.votes())
+                        : Words.say("class.tally.round", poll.round(), now.votes(), poll.round() - 1));
+        bins.forEach(bin -> bin.show(poll));
     }
 
     private static List<String> labels(Ballot ballot, Asked asked) {
@@ -51,38 +59,65 @@ final class TallyView extends Div {
         return Reader.language().number(String.format(Locale.ROOT, "%.2f", bound));
     }
 
-    private ListItem item(String label, int bin) {
-        var name = new Span(label);
-        name.addClassName("bin");
-        var item = new ListItem(name, bar(poll.round(), bin));
-        if (poll.round() > 1) {
-            var before = bar(poll.round() - 1, bin);
-            before.addClassName("before");
-            item.add(before);
+    /** One option, word or span of numbers: its bar, and that of the round before. */
+    private static final class Bin extends ListItem {
+
+        private final int index;
+        private final Bar now = new Bar();
+        private final Bar before = new Bar();
+
+        Bin(String label, int index, boolean again) {
+            this.index = index;
+            var name = new Span(label);
+            name.addClassName("bin");
+            add(name, now);
+            if (again) {
+                before.addClassName("before");
+                add(before);
+            }
         }
-        return item;
+
+        void show(Poll poll) {
+            now.show(poll, poll.round(), index);
+            if (poll.round() > 1) {
+                before.show(poll, poll.round() - 1, index);
+            }
+        }
     }
 
-    private Span bar(int round, int bin) {
-        var tally = poll.tally(round);
-        var share = tally.share(poll.ballot(), bin);
-        var percent = Math.round(100 * share) + " %";
-        var said = new Span(
-                poll.ballot() instanceof Ballot.Bars
-                        ? percent
-                        : Math.round(tally.bins().get(bin)) + " · " + percent);
-        said.addClassName("count");
-        var bar = new Span(new Meter(share), said);
-        bar.addClassName("bar");
-        return bar;
+    private static final class Bar extends Span {
+
+        private final Meter meter = new Meter();
+        private final Span said = new Span();
+
+        Bar() {
+            addClassName("bar");
+            said.addClassName("count");
+            add(meter, said);
+        }
+
+        void show(Poll poll, int round, int bin) {
+            var tally = poll.tally(round);
+            var share = tally.share(poll.ballot(), bin);
+            var percent = Math.round(100 * share) + " %";
+            meter.show(share);
+            said.setText(
+                    poll.ballot() instanceof Ballot.Bars
+                            ? percent
+                            : Math.round(tally.bins().get(bin)) + " · " + percent);
+        }
     }
 
     /** Its length; the number beside it says the same. */
     @Tag("meter")
     private static final class Meter extends HtmlComponent {
-        Meter(double share) {
-            getElement().setAttribute("value", Double.toString(share));
+
+        Meter() {
             getElement().setAttribute("aria-hidden", "true");
+        }
+
+        void show(double share) {
+            getElement().setAttribute("value", Double.toString(share));
         }
     }
 }

@@ -6,7 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.Participant.Standing;
 import org.attentionintuition.classroom.RoomEvent;
@@ -30,7 +31,8 @@ final class TeacherBar extends Div {
                 pace(Words.say("class.teacher.free"), Pacing.Free.class, this::free),
                 pace(Words.say("class.teacher.follow"), Pacing.Follow.class, this::follow),
                 pace(Words.say("class.teacher.pause"), Pacing.Paused.class, this::pause),
-                new Button(Words.say("class.teacher.gather"), click -> said(lead(Leader::gather))),
+                new Button(Words.say("class.teacher.gather"), click -> lead(Leader::gather)),
+                new Anchor(Reader.address("class"), Words.say("class.view.link")),
                 said);
         line.addClassName("line");
         add(new PollDesk(presence), new AskPanel(presence), line);
@@ -68,19 +70,21 @@ final class TeacherBar extends Div {
     }
 
     private void free() {
-        said(presence.ask(now -> new RoomEvent.Paced(new Pacing.Free())));
+        presence.ask(now -> new RoomEvent.Paced(new Pacing.Free()), this::said);
     }
 
     private void follow() {
-        said(lead(Leader::follow));
+        lead(Leader::follow);
     }
 
     private void pause() {
-        said(lead(Leader::pause));
+        lead(Leader::pause);
     }
 
-    private Optional<String> lead(Function<Leader, Optional<String>> how) {
-        return presence.pace() instanceof Leader leader ? how.apply(leader) : Optional.empty();
+    private void lead(BiConsumer<Leader, Consumer<Optional<String>>> how) {
+        if (presence.pace() instanceof Leader leader) {
+            how.accept(leader, this::said);
+        }
     }
 
     private void said(Optional<String> refused) {

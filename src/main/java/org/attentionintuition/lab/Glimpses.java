@@ -1,0 +1,67 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.signals.Signal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.Measure;
+import org.attentionintuition.experiment.Progress;
+import org.attentionintuition.widget.SmallBars.SmallRow;
+
+/**
+ * The rows of many learners' states of one lab, computed by the engine away from the page: only those that are looked at, and given up
+ * as soon as they have moved on.
+ */
+public final class Glimpses {
+
+    private static final Measure WEIGHTS = new Measure(Measure.Kind.WEIGHTS, "");
+
+    /**
+     * What is looked at.
+     *
+     * @param lab one for which {@link Labs#hasRow} holds; none for nothing
+     * @param states by whatever number; texts that may come from anywhere: what the lab cannot take stands as at its start
+     */
+    public record Request(Optional<Lab> lab, Map<Integer, String> states) {
+
+        public Request {
+            states = Map.copyOf(states);
+        }
+    }
+
+    private final Signal<Map<Integer, SmallRow>> rows;
+
+    Glimpses(Component owner, Signal<Request> looked, ExperimentRunner runner) {
+        var computing = Experiment.<Request, Map<Integer, SmallRow>>following(
+                owner, looked, runner, (request, progress) -> rows(request, progress));
+        rows = Signal.cached(computing.run().map(run -> run.result().orElse(Map.of())));
+    }
+
+    /** The rows by the numbers of their states; while others are computed, those before. */
+    public Signal<Map<Integer, SmallRow>> rows() {
+        return rows;
+    }
+
+    static Map<Integer, SmallRow> rows(Request request, Progress progress) {
+        var rows = new LinkedHashMap<Integer, SmallRow>();
+        request.lab()
+                .map(Gauge::of)
+                .filter(Gauge::immediate)
+                .ifPresent(gauge -> request.states().forEach((number, text) -> {
+                    if (progress.cancelled()) {
+                        throw new CancellationException();
+                    }
+                    row(gauge, text, progress).ifPresent(row -> rows.put(number, row));
+                }));
+        return rows;
+    }
+
+    private static Optional<SmallRow> row(Gauge<?> gauge, String text, Progress progress) {
+        var reading = gauge.read(text, WEIGHTS, progress);
+        return Optional.ofNullable(reading.row())
+                .map(row -> new SmallRow(row.query(), reading.words(), reading.weights()));
+    }
+}

@@ -1,0 +1,5 @@
+/** A class on the screen, held against its room. */
+@NullMarked
+package org.attentionintuition.classroom.ui;
+
+import org.jspecify.annotations.NullMarked;
