@@ -73,8 +73,7 @@ class KeyboardWalkTest extends BrowserTest {
     }
 
     private void moveASlider(String lab) {
-        keyboard.tabTo(
-                "a slider of " + lab, it -> inLab(it, lab) && it.what().contains("vector-sliders"));
+        keyboard.tabTo("a slider of " + lab, it -> inLab(it, lab) && it.what().contains("vector-sliders"));
         var before = keyboard.focused().value();
         keyboard.press("ArrowRight");
         awaitRest();
