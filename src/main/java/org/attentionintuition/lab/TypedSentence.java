@@ -16,7 +16,10 @@ final class TypedSentence {
     /** The sentence on one line, without what cannot be seen; as long as it was typed. */
     static String clean(String typed) {
         var line = TypedWord.SPACE.matcher(typed).replaceAll(" ");
-        return UNSEEN.matcher(line).replaceAll("").strip();
+        return TypedWord.SPACE
+                .matcher(UNSEEN.matcher(line).replaceAll(""))
+                .replaceAll(" ") // those around what was left out
+                .strip();
     }
 
     /**

@@ -30,6 +30,7 @@ class InsideTest extends BrowserTest {
     /** A model is read once in a server's life, while other work is on the machine. */
     private static final int PATIENCE = 60_000;
 
+    @SuppressWarnings("NullAway.Init") // every test opens its own
     private LabOnPage lab;
 
     private void enter(String id) {
@@ -126,7 +127,7 @@ class InsideTest extends BrowserTest {
     @Test
     void whatCannotBeReadIsToldAndNothingIsLost() {
         enter("your-sentence");
-        refused("x".repeat(10_000), "The sentence has 10000 characters");
+        refused("x".repeat(10_000), "The sentence has 10,000 characters");
         refused("   \u3000 ", "There is no word to read.");
         assertRow(read(TIRED), 3, 1, 10);
 
