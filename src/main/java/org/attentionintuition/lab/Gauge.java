@@ -60,6 +60,11 @@ final class Gauge<S> {
      * @param room where a trained model is asked, not before something is read
      */
     static Gauge<?> of(Lab lab, ReadingRoom room) {
+        return lab instanceof ModelLab it ? model(LabStates.of(it), new ModelGauge(it, room)) : of(lab);
+    }
+
+    /** As {@link #of(Lab, ReadingRoom)}, where no trained model is asked: of one nothing can be read. */
+    static Gauge<?> of(Lab lab) {
         return switch (lab) {
             case AttentionLab it -> rows(LabStates.of(it), state -> row(AttentionFigure.of(it, state)));
             case ProjectionsLab it -> rows(LabStates.of(it), state -> row(ProjectionsFigure.of(it, state)));
@@ -78,7 +83,7 @@ final class Gauge<S> {
                                 .log10Arriving());
             case ScalingLab it ->
                 numbers(LabStates.of(it), (width, measure, progress) -> largestWeight(it, width, measure, progress));
-            case ModelLab it -> model(LabStates.of(it), new ModelGauge(it, room));
+            case ModelLab it -> numbers(LabStates.of(it), Gauge::nothing);
             case HeadsLab it -> numbers(LabStates.of(it), Gauge::nothing);
             case ParallelLab it -> numbers(LabStates.of(it), Gauge::nothing);
             case WordsLab it -> numbers(LabStates.of(it), Gauge::nothing);
