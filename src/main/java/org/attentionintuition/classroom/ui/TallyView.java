@@ -99,7 +99,7 @@ final class TallyView extends Div {
         void show(Poll poll, int round, int bin) {
             var tally = poll.tally(round);
             var share = tally.share(poll.ballot(), bin);
-            var percent = Math.round(100 * share) + " %";
+            var percent = Words.say("lab.said.percent", Math.round(100 * share));
             meter.show(share);
             said.setText(
                     poll.ballot() instanceof Ballot.Bars
