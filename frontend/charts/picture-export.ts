@@ -20,6 +20,7 @@ export interface Pictures {
 const DRAWN: Readonly<Record<string, { name: string; property: string }>> = {
   'softmax-bars': { name: words.bars, property: 'bars' },
   'vector-plane': { name: words.plane, property: 'plane' },
+  'head-grid': { name: words.heads, property: 'heads' },
   'attention-heatmap': { name: words.heatmap, property: 'heatmap' },
   'alignment-arcs': { name: words.arcs, property: 'arcs' },
   'weighted-sum': { name: words.weightedSum, property: 'sum' },

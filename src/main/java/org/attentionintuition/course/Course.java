@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param sections the pages in order, numbered from 1, at least one
  * @param glossary the terms that its prose leads to
  * @param cover the lab that its cover shows, one of its sections', or none
- * @param playground a page that belongs to no section of the document, numbered after the last, or none
+ * @param beside pages that belong to no section of the document, numbered after the last
  */
 public record Course(
         String slug,
@@ -24,10 +24,11 @@ public record Course(
         List<Section> sections,
         Glossary glossary,
         Optional<AttentionLab> cover,
-        Optional<Section> playground) {
+        List<Section> beside) {
 
     public Course {
         sections = List.copyOf(sections);
+        beside = List.copyOf(beside);
         Slug.require(slug);
         Require.that(!title.isBlank(), "title", "nothing", "a title");
         Require.that(!sections.isEmpty(), "sections", "none", "at least one");
@@ -43,15 +44,18 @@ public record Course(
                 "sections",
                 "a slug twice",
                 "slugs of their own");
-        for (var page : playground.stream().toList()) {
+        for (var i = 0; i < beside.size(); i++) {
             Require.that(
-                    page.number() == sections.size() + 1, "playground", page.number(), "the number after the last");
+                    beside.get(i).number() == sections.size() + 1 + i,
+                    "beside",
+                    beside.get(i).number(),
+                    "numbers after the last");
         }
     }
 
     /** A course without a glossary. */
     public Course(String slug, String title, String language, String description, List<Section> sections) {
-        this(slug, title, language, description, sections, Glossary.NONE, Optional.empty(), Optional.empty());
+        this(slug, title, language, description, sections, Glossary.NONE, Optional.empty(), List.of());
     }
 
     /** The sections whose prose has the term. */
@@ -87,14 +91,15 @@ public record Course(
         return page.number() <= sections.size();
     }
 
-    /** The sections, and behind them the playground. */
+    /** The sections, and behind them those beside. */
     public List<Section> pages() {
-        return Stream.concat(sections.stream(), playground.stream()).toList();
+        return Stream.concat(sections.stream(), beside.stream()).toList();
     }
 
-    /** This course with a page to play on. */
-    Course withPlayground(Section page) {
-        return new Course(slug, title, language, description, sections, glossary, cover, Optional.of(page));
+    /** This course with one page more behind all others. */
+    Course withBeside(Section page) {
+        var pages = Stream.concat(beside.stream(), Stream.of(page)).toList();
+        return new Course(slug, title, language, description, sections, glossary, cover, pages);
     }
 
     /** The page before this one, none before the first. */

@@ -12,12 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A Markdown file that holds a course, or the glossary or the playground of the courses in its folder.
+ * A Markdown file that holds a course, or the glossary or a page beside the courses in its folder.
  *
  * @param name as an author or operator would find it
  * @param language of the folder it lies in
@@ -35,7 +36,6 @@ record CourseFile(String name, String language, InputStreamSource source) {
             .thenComparing(CourseFile::name);
 
     private static final String GLOSSARY = "glossary.md";
-    private static final String PLAYGROUND = "playground.md";
 
     /** The courses that came with the program. */
     static List<CourseFile> onClasspath() {
@@ -84,14 +84,14 @@ record CourseFile(String name, String language, InputStreamSource source) {
         return name.substring(folder().length()).equals(GLOSSARY);
     }
 
-    /** Whether it is a page to play on, which every course in its folder gets. */
-    boolean playground() {
-        return name.substring(folder().length()).equals(PLAYGROUND);
+    /** The page that every course in its folder gets of it, if it is one. */
+    Optional<Beside> beside() {
+        return Beside.of(name.substring(folder().length()));
     }
 
     /** Whether it is a course of its own. */
     boolean course() {
-        return !glossary() && !playground();
+        return !glossary() && beside().isEmpty();
     }
 
     /** The name up to its last slash, with it: the same for files that lie side by side. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * <p>The format: Markdown with YAML front matter ({@code title, slug, language, description, cover}); each {@code ##} heading opens a
  * section, its slug made of the heading or written behind it as {@code {#slug}}; a fenced block whose info string is
  * {@code lab} and a kind holds the YAML of that lab, and {@code predict} and {@code challenge} hold what is asked about one. A file
- * named {@code glossary.md} explains the terms of the courses beside it, {@code playground.md} is one more page of each of them.
+ * named {@code glossary.md} explains the terms of the courses beside it, {@code inside.md} and {@code playground.md} are
+ * two more pages of each of them.
  */
 public final class CourseLoader {
 
@@ -65,10 +66,7 @@ public final class CourseLoader {
             try {
                 var glossary = glossaries.getOrDefault(file.folder(), Glossary.NONE);
                 var course = load(file.name(), file.text(), file.language(), glossary);
-                var whole = playground(files, file.folder())
-                        .map(it -> course.withPlayground(
-                                new DocumentReader(it.name(), glossary).readPlayground(it.text(), course)))
-                        .orElse(course);
+                var whole = withBeside(course, files, file.folder());
                 translations.add(whole, file);
                 courses.add(whole);
             } catch (CourseException e) {
@@ -84,10 +82,17 @@ public final class CourseLoader {
         return List.copyOf(courses);
     }
 
-    private static Optional<CourseFile> playground(List<CourseFile> files, String folder) {
-        return files.stream()
-                .filter(it -> it.playground() && it.folder().equals(folder))
-                .findFirst();
+    private static Course withBeside(Course course, List<CourseFile> files, String folder) {
+        var whole = course;
+        for (var page : Beside.values()) {
+            for (var file : files) {
+                if (file.folder().equals(folder) && file.beside().equals(Optional.of(page))) {
+                    var reader = new DocumentReader(file.name(), course.glossary());
+                    whole = whole.withBeside(reader.readBeside(page, file.text(), whole));
+                }
+            }
+        }
+        return whole;
     }
 
     /** By folder; a glossary with a fault is left out, and its courses may then name any term. */

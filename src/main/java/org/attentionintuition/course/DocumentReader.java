@@ -52,7 +52,7 @@ final class DocumentReader {
         var cover = cover(matter.cover(), sections);
         faults.throwIfAny();
         var language = matter.language().isEmpty() ? folderLanguage : matter.language();
-        return new Course(slug, title, language, matter.description(), sections, glossary, cover, Optional.empty());
+        return new Course(slug, title, language, matter.description(), sections, glossary, cover, List.of());
     }
 
     private Optional<AttentionLab> cover(String id, List<Section> sections) {
@@ -77,17 +77,14 @@ final class DocumentReader {
      *
      * @throws CourseException with every fault of the document
      */
-    Section readPlayground(String text, Course course) {
+    Section readBeside(Beside beside, String text, Course course) {
         var outline = new Outline("", faults);
         var document = parse(text, faults);
         document.accept(new TermInspection(glossary, faults));
         outline.cut(document);
         if (outline.pages().size() != 1) {
             faults.add(
-                    1,
-                    "",
-                    Quotation.count(outline.pages().size(), "page"),
-                    "one, below a line such as \"## Playground\"");
+                    1, "", Quotation.count(outline.pages().size(), "page"), "one, below a line such as \"## My page\"");
         }
         outline.pages().forEach(blocks::readLabs);
         var blocks = new ArrayList<Block>();
@@ -97,7 +94,7 @@ final class DocumentReader {
         }
         faults.throwIfAny();
         var title = outline.pages().getFirst().heading().title();
-        return new Section(course.sections().size() + 1, Reserved.PLAYGROUND, title, blocks);
+        return new Section(course.pages().size() + 1, beside.slug(), title, blocks);
     }
 
     /**

@@ -14,7 +14,8 @@ public sealed interface Lab extends Block
                 HeadsLab,
                 ScalingLab,
                 PlaygroundLab,
-                WordsLab {
+                WordsLab,
+                ModelLab {
 
     /** Kebab-case, unique in its course. */
     String id();

@@ -48,6 +48,7 @@ record LabNames(Map<Measure.Kind, List<String>> measures, Map<String, Integer> m
                     case ParallelLab it -> new LabNames(Map.of(), Map.of());
                     case HeadsLab it -> new LabNames(Map.of(), Map.of());
                     case WordsLab it -> new LabNames(Map.of(), Map.of());
+                    case ModelLab it -> model();
                 });
     }
 
@@ -131,6 +132,22 @@ record LabNames(Map<Measure.Kind, List<String>> measures, Map<String, Integer> m
             moves.put(list, lab.words().size());
         }
         return moves;
+    }
+
+    /** The tokens of a sentence are not known before the model has read it: they are named by their places. */
+    private static LabNames model() {
+        var habits = List.of("previous", "next", "self", "first", "last");
+        return new LabNames(
+                Map.of(
+                        Measure.Kind.WEIGHT,
+                        numbered(ModelLab.TOKENS),
+                        Measure.Kind.HABIT,
+                        habits,
+                        Measure.Kind.ALL_HEADS,
+                        habits,
+                        Measure.Kind.FLIPS,
+                        List.of("there", "back")),
+                parts("reads", "beside", "layer", "head", "ask", "key", "or", "find"));
     }
 
     private static Map<String, Integer> parts(String letter, int count, String... names) {

@@ -27,6 +27,7 @@ final class LabReader {
         kinds.put("scaling", experiments::scaling);
         kinds.put("playground", new PlaygroundLabReader(faults)::read);
         kinds.put("words", new WordsLabReader(faults)::read);
+        kinds.put("model", new ModelLabReader(faults)::read);
     }
 
     /**

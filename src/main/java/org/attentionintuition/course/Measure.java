@@ -30,7 +30,13 @@ public record Measure(Kind kind, String of) {
         /** log₁₀ of the gradient that arrives after all steps, of the encoder of this name. */
         GRADIENT("gradient", true),
         /** The mean largest weight, with this similarity. */
-        LARGEST_WEIGHT("largest-weight", true);
+        LARGEST_WEIGHT("largest-weight", true),
+        /** How much the head that is shown does something with every token, such as looking at the one before. */
+        HABIT("habit", true),
+        /** The mean of that over all heads. */
+        ALL_HEADS("all-heads", true),
+        /** How many heads look from one word to its rival when the second sentence takes the place of the first, or the way back. */
+        FLIPS("flips", true);
 
         private final String id;
         private final boolean named;

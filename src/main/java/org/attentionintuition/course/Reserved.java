@@ -9,8 +9,6 @@ import org.attentionintuition.language.Language;
 /** Addresses of the book's own pages, where no course and no section can be. */
 final class Reserved {
 
-    static final String PLAYGROUND = "playground";
-
     /** In the place of a course. */
     static final Set<String> COURSES = Stream.concat(
                     Stream.of("embed", "error", "search", "teach", "join", "projector", "class"),
@@ -18,7 +16,9 @@ final class Reserved {
             .collect(Collectors.toUnmodifiableSet());
 
     /** In the place of a section. */
-    static final Set<String> SECTIONS = Set.of("glossary", Reserved.PLAYGROUND);
+    static final Set<String> SECTIONS = Stream.concat(
+                    Stream.of("glossary"), Arrays.stream(Beside.values()).map(Beside::slug))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Reserved() {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.attentionintuition.inside.Stage.Answered;
 import org.attentionintuition.inside.Stage.Loading;
@@ -71,6 +72,11 @@ public class ReadingRoom implements DisposableBean {
     /** Whether this book has a model. */
     public boolean open() {
         return !shelf.empty();
+    }
+
+    /** What was read of this sentence lately, if it was. */
+    public Optional<EncoderTrace> known(String sentence) {
+        return cache.find(sentence.strip());
     }
 
     /** Reads a sentence; the answer is shared with everybody who asks for the same, and is not to be modified. */

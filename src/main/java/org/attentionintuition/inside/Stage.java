@@ -1,5 +1,7 @@
 package org.attentionintuition.inside;
 
+import java.util.function.Function;
+
 /**
  * Where a question is. The last stage is {@link Answered} or {@link Refused}; nothing follows it, and nothing follows a question that was
  * taken back.
@@ -22,6 +24,17 @@ public sealed interface Stage<T> {
     /** Whether this stage is farther on the way than another. */
     default boolean follows(Stage<T> before) {
         return way() > before.way();
+    }
+
+    /** The same stage of a question whose answer is made of this one's. */
+    default <U> Stage<U> map(Function<T, U> answer) {
+        return switch (this) {
+            case Waiting<T>(var position) -> new Waiting<>(position);
+            case Loading<T>(var share) -> new Loading<>(share);
+            case Working<T>(var share) -> new Working<>(share);
+            case Answered<T>(var found) -> new Answered<>(answer.apply(found));
+            case Refused<T>(var why) -> new Refused<>(why);
+        };
     }
 
     /**

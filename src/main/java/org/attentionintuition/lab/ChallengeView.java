@@ -12,6 +12,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attentionintuition.course.Challenge;
@@ -19,6 +20,7 @@ import org.attentionintuition.course.Challenge.Goal;
 import org.attentionintuition.course.Challenge.Level;
 import org.attentionintuition.course.Measure;
 import org.attentionintuition.language.Words;
+import org.attentionintuition.transformer.HeadHabit;
 
 /** A goal to reach in a lab: how far it is stands there while the learner drags, and the engine says when it is reached. */
 public final class ChallengeView extends Section {
@@ -115,6 +117,7 @@ public final class ChallengeView extends Section {
 
     private Standing standing(Level at) {
         var text = lab.history().texts().get();
+        lab.known().get();
         var forbidden = lab.history().movedSince(challenge.state());
         forbidden.removeIf(at::allows);
         var numbers = at.goals().stream().map(goal -> number(gauge, text, goal)).toList();
@@ -131,7 +134,7 @@ public final class ChallengeView extends Section {
     /** NaN where the learner has led the lab to a state without it: the word is gone, or what would make the number is broken. */
     static double number(Gauge<?> gauge, String text, Goal goal) {
         try {
-            return gauge.read(text, goal.measure(), fraction -> {}).number();
+            return gauge.now(text, goal.measure());
         } catch (IllegalArgumentException missing) {
             return Double.NaN;
         }
@@ -166,7 +169,14 @@ public final class ChallengeView extends Section {
             case RECALL -> Words.say("lab.measure.recall", measure.of());
             case GRADIENT -> Words.say("lab.measure.gradient", measure.of());
             case LARGEST_WEIGHT -> Words.say("lab.measure.largest-weight", measure.of());
+            case HABIT -> Words.say("lab.measure.habit", habit(measure.of()));
+            case ALL_HEADS -> Words.say("lab.measure.all-heads", habit(measure.of()));
+            case FLIPS -> Words.say("lab.measure.flips");
         };
+    }
+
+    private static String habit(String id) {
+        return Find.doing(HeadHabit.valueOf(id.toUpperCase(Locale.ROOT)));
     }
 
     private Div distances() {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.attentionintuition.experiment.Progress;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -122,6 +123,8 @@ final class Experiment<S, R> {
                 publish(before -> Run.found(result), () -> done.accept(result));
             } catch (CancellationException overtaken) {
                 log.trace("A newer state overtook the experiment", overtaken);
+            } catch (Unanswered refused) {
+                publish(before -> before.failed(refused.why().message(Words.in(Reader.language()))));
             } catch (RuntimeException failure) {
                 log.error("Experiment failed for {}", settings, failure);
                 publish(before -> before.failed(Words.say("lab.experiment.failed")));

@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.codec.StateCodec;
@@ -9,6 +10,7 @@ import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Measure;
+import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.course.ParallelLab;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
@@ -22,7 +24,9 @@ import org.attentionintuition.experiment.RecallExperiment;
 import org.attentionintuition.experiment.ScalingExperiment;
 import org.attentionintuition.experiment.ScalingResult.AtWidth;
 import org.attentionintuition.experiment.ScalingSettings;
+import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a lab's numbers in a state, by the engine and without a picture: the truth behind predictions and challenges.
@@ -39,14 +43,27 @@ final class Gauge<S> {
     private final StateCodec<S> codec;
     private final boolean immediate;
     private final Reader<S> reader;
+    /** Null for numbers that are known only once they have been waited for. */
+    private final @Nullable BiFunction<S, Measure, Double> known;
 
-    private Gauge(StateCodec<S> codec, boolean immediate, Reader<S> reader) {
+    private Gauge(
+            StateCodec<S> codec, boolean immediate, Reader<S> reader, @Nullable BiFunction<S, Measure, Double> known) {
         this.codec = codec;
         this.immediate = immediate;
         this.reader = reader;
+        this.known = known;
     }
 
-    /** The gauge of a lab; heads, parallel and words labs have nothing that courses can ask for. */
+    /**
+     * The gauge of a lab; heads, parallel and words labs have nothing that courses can ask for.
+     *
+     * @param room where a trained model is asked, not before something is read
+     */
+    static Gauge<?> of(Lab lab, ReadingRoom room) {
+        return lab instanceof ModelLab it ? model(LabStates.of(it), new ModelGauge(it, room)) : of(lab);
+    }
+
+    /** As {@link #of(Lab, ReadingRoom)}, where no trained model is asked: of one nothing can be read. */
     static Gauge<?> of(Lab lab) {
         return switch (lab) {
             case AttentionLab it -> rows(LabStates.of(it), state -> row(AttentionFigure.of(it, state)));
@@ -66,6 +83,7 @@ final class Gauge<S> {
                                 .log10Arriving());
             case ScalingLab it ->
                 numbers(LabStates.of(it), (width, measure, progress) -> largestWeight(it, width, measure, progress));
+            case ModelLab it -> numbers(LabStates.of(it), Gauge::nothing);
             case HeadsLab it -> numbers(LabStates.of(it), Gauge::nothing);
             case ParallelLab it -> numbers(LabStates.of(it), Gauge::nothing);
             case WordsLab it -> numbers(LabStates.of(it), Gauge::nothing);
@@ -75,6 +93,23 @@ final class Gauge<S> {
     /** Whether reading is as quick as one row of attention, and needs no thread of its own. */
     boolean immediate() {
         return immediate;
+    }
+
+    /** Whether what a lab shows can be read at once while it is on the page, so that a challenge can be judged. */
+    boolean live() {
+        return known != null;
+    }
+
+    /**
+     * A number that needs no waiting for.
+     *
+     * @throws IllegalArgumentException if the lab has no such number, or not yet
+     */
+    double now(String text, Measure measure) {
+        if (known == null) {
+            throw new IllegalArgumentException("to be waited for: " + measure.text());
+        }
+        return known.apply(codec.read(text).state(), measure);
     }
 
     /**
@@ -92,10 +127,22 @@ final class Gauge<S> {
     }
 
     private static <S> Gauge<S> rows(StateCodec<S> codec, Function<S, Row> row) {
-        return new Gauge<>(codec, true, (state, measure, progress) -> {
-            var it = row.apply(state);
-            return new Reading(it.number(measure), it.words(), it.bars());
-        });
+        return new Gauge<>(
+                codec,
+                true,
+                (state, measure, progress) -> {
+                    var it = row.apply(state);
+                    return new Reading(it.number(measure), it.words(), it.bars());
+                },
+                (state, measure) -> row.apply(state).number(measure));
+    }
+
+    private static Gauge<ModelState> model(StateCodec<ModelState> codec, ModelGauge gauge) {
+        return new Gauge<>(
+                codec,
+                false,
+                (state, measure, progress) -> new Reading(gauge.read(state, measure), List.of(), null),
+                gauge::known);
     }
 
     private interface Numbers<S> {
@@ -106,7 +153,8 @@ final class Gauge<S> {
         return new Gauge<>(
                 codec,
                 false,
-                (state, measure, progress) -> new Reading(number.read(state, measure, progress), List.of(), null));
+                (state, measure, progress) -> new Reading(number.read(state, measure, progress), List.of(), null),
+                null);
     }
 
     private static Row row(AttentionFigure it) {
@@ -151,7 +199,7 @@ final class Gauge<S> {
                 case OUTPUT -> output(component(measure));
                 case ENTROPY -> trace.entropy(query);
                 case LEADER, WEIGHTS -> Double.NaN; // read off the weights
-                case RECALL, GRADIENT, LARGEST_WEIGHT ->
+                case RECALL, GRADIENT, LARGEST_WEIGHT, HABIT, ALL_HEADS, FLIPS ->
                     throw new IllegalArgumentException("a row of attention has no " + measure.text());
             };
         }

@@ -229,6 +229,16 @@ public abstract class LabFrame extends HtmlContainer {
                                 : covers().rowFree().get() ? damage.get() : Words.say("lab.covered"))));
     }
 
+    /** Changes when a number of the state becomes known that was not known at once. */
+    Signal<?> known() {
+        return history().texts();
+    }
+
+    /** Whether what holds all rows may be shown, for a picture that is no lone matrix; to be called after {@link #follow}. */
+    final Signal<Boolean> matrixFree() {
+        return covers().matrixFree();
+    }
+
     private void cover(Covers covers) {
         var note = new Paragraph(Words.say("lab.covered"));
         note.addClassNames("note", "covered");

@@ -12,6 +12,7 @@ import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
+import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.course.ParallelLab;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
@@ -204,6 +205,30 @@ final class LabStates {
                 get,
                 TypedWord::escaped,
                 (state, text) -> with.apply(state, WordField.checked(TypedWord.unescaped(text), needed)));
+    }
+
+    /** Which tokens there are is not known before the sentence has been read: places go as far as any sentence may. */
+    static StateCodec<ModelState> of(ModelLab lab) {
+        return new StateCodec<>(
+                ModelState.start(lab),
+                List.of(
+                        Parts.single(
+                                "reads",
+                                ModelState::reads,
+                                TypedWord::escaped,
+                                (it, text) -> it.withReads(TypedSentence.linked(text, true))),
+                        Parts.single(
+                                "beside",
+                                ModelState::beside,
+                                TypedWord::escaped,
+                                (it, text) -> it.withBeside(TypedSentence.linked(text, false))),
+                        Parts.position("layer", it -> ModelLab.LAYERS, ModelState::layer, ModelState::withLayer),
+                        Parts.position("head", it -> ModelLab.HEADS, ModelState::head, ModelState::withHead),
+                        Parts.position("ask", it -> ModelLab.TOKENS, ModelState::ask, ModelState::withAsk),
+                        Parts.position("key", it -> ModelLab.TOKENS, ModelState::key, ModelState::withKey),
+                        Parts.position("or", it -> ModelLab.TOKENS, ModelState::rival, ModelState::withRival),
+                        Parts.choice(
+                                "find", List.of(Find.values()), Find::id, ModelState::find, ModelState::withFind)));
     }
 
     static StateCodec<RecallSettings> of(RecallLab lab) {

@@ -10,6 +10,7 @@ import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.course.ParallelLab;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.Predict;
@@ -53,6 +54,7 @@ public class Labs {
             case ScalingLab it -> new ScalingView(it, runner);
             case PlaygroundLab it -> new PlaygroundView(it, runner);
             case WordsLab it -> new WordsView(it, room, runner);
+            case ModelLab it -> new ModelView(it, room, runner);
         };
     }
 
@@ -71,12 +73,12 @@ public class Labs {
      * @param answered hears whether an answer was right
      */
     public PredictView predict(Predict question, Lab lab, LabFrame shown, SerializableConsumer<Boolean> answered) {
-        return new PredictView(question, shown, Gauge.of(lab), runner, answered);
+        return new PredictView(question, shown, Gauge.of(lab, room), runner, answered);
     }
 
     /** A question about a lab that need not be on the page. */
     public LooseQuestion loose(Predict question, Lab lab) {
-        return new LooseQuestion(question, Gauge.of(lab), runner);
+        return new LooseQuestion(question, Gauge.of(lab, room), runner);
     }
 
     /**
@@ -106,6 +108,6 @@ public class Labs {
      * @param solved is run when the last level is solved
      */
     public ChallengeView challenge(Challenge challenge, Lab lab, LabFrame shown, Command solved) {
-        return new ChallengeView(challenge, shown, Gauge.of(lab), solved);
+        return new ChallengeView(challenge, shown, Gauge.of(lab, room), solved);
     }
 }

@@ -2,6 +2,7 @@ package org.attentionintuition.lab;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.AttentionTrace;
@@ -19,9 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param query row that is looked at
  * @param key column that is looked at
  * @param components names of the values' components
+ * @param most components of a vector that are shown one by one: those that count most, the others together
  */
 record LedgerPicture(
-        AttentionTrace trace, List<String> queries, List<String> keys, int query, int key, List<String> components) {
+        AttentionTrace trace,
+        List<String> queries,
+        List<String> keys,
+        int query,
+        int key,
+        List<String> components,
+        int most) {
+
+    /** All components. */
+    LedgerPicture(
+            AttentionTrace trace,
+            List<String> queries,
+            List<String> keys,
+            int query,
+            int key,
+            List<String> components) {
+        this(trace, queries, keys, query, key, components, Integer.MAX_VALUE);
+    }
 
     Ledger ledger() {
         return new Ledger(
@@ -35,6 +54,17 @@ record LedgerPicture(
 
     String answering() {
         return keys.get(key);
+    }
+
+    /** The places of the numbers that are farthest from 0, as many as are shown, from left to right. */
+    int[] largest(double... numbers) {
+        return IntStream.range(0, numbers.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> -Math.abs(numbers[place])))
+                .limit(most)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
     boolean visible(int key) {

@@ -3,6 +3,7 @@ package org.attentionintuition.lab;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.io.Serializable;
@@ -21,6 +22,7 @@ final class LedgerSupport implements Serializable {
     private final Signal<Ledger> picture;
     private final SerializableConsumer<Integer> chooseKey;
 
+    private SerializableFunction<ArithmeticLedger, Component> place = ledger -> ledger;
     private @Nullable ArithmeticLedger open;
     private @Nullable String wanted;
 
@@ -36,6 +38,11 @@ final class LedgerSupport implements Serializable {
         this.picture = picture;
         this.chooseKey = chooseKey;
         frame.addSupportOfTrace(title, this::content);
+    }
+
+    /** Lets something stand around the ledger. */
+    void within(SerializableFunction<ArithmeticLedger, Component> around) {
+        place = around;
     }
 
     /** What it is called where a lab has one. */
@@ -90,6 +97,6 @@ final class LedgerSupport implements Serializable {
             wanted = null;
         }
         open = ledger;
-        return ledger;
+        return place.apply(ledger);
     }
 }

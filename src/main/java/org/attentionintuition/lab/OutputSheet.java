@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ record OutputSheet(LedgerPicture picture) {
             rows.add(row(key));
         }
         rows.add(output());
-        var columns = picture.components().stream()
+        var columns = Arrays.stream(shown())
+                .mapToObj(component -> picture.components().get(component))
                 .flatMap(component -> Stream.of(
                         new Column(Words.say("lab.ledger.value", component), Role.VALUE),
                         new Column(Words.say("lab.ledger.weighted"), Role.SETTING)))
@@ -31,10 +33,19 @@ record OutputSheet(LedgerPicture picture) {
         return new Sheet(Words.say("lab.ledger.output-sheet"), Words.say("lab.ledger.key"), columns, rows);
     }
 
+    /** The components that the output is largest in. */
+    private int[] shown() {
+        var output = new double[picture.components().size()];
+        for (int component = 0; component < output.length; component++) {
+            output[component] = trace().output().get(picture.query(), component);
+        }
+        return picture.largest(output);
+    }
+
     private Row row(int key) {
         var cells = new ArrayList<Cell>();
         var weighted = trace().weightedValue(picture.query(), key);
-        for (int component = 0; component < weighted.length; component++) {
+        for (var component : shown()) {
             cells.add(value(key, component));
             cells.add(weighted(key, component, weighted[component]));
         }
@@ -64,7 +75,7 @@ record OutputSheet(LedgerPicture picture) {
 
     private Row output() {
         var cells = new ArrayList<@Nullable Cell>();
-        for (int component = 0; component < picture.components().size(); component++) {
+        for (var component : shown()) {
             cells.add(null);
             cells.add(output(component));
         }

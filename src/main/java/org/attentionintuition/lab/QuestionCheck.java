@@ -12,31 +12,32 @@ import org.attentionintuition.course.Place;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Predict.Mistake;
 import org.attentionintuition.course.Section;
+import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.lab.Verdict.Truth;
 
 /**
  * Holds the questions of all courses against their labs when the server starts: their states can be set, their numbers can be read, one
- * option is true, no challenge is solved before it begins. Only rows of attention are read here; experiments take too long.
+ * option is true, no challenge is solved before it begins. Only rows of attention are read here; experiments and trained models take too long.
  */
 @org.springframework.stereotype.Component
 final class QuestionCheck {
 
     /** @throws CourseException with a line for each fault */
-    QuestionCheck(CourseLibrary library) {
+    QuestionCheck(CourseLibrary library, ReadingRoom room) {
         var faults = new ArrayList<String>();
-        library.all().forEach(course -> course.pages().forEach(section -> faults.addAll(faults(section))));
+        library.all().forEach(course -> course.pages().forEach(section -> faults.addAll(faults(section, room))));
         if (!faults.isEmpty()) {
             throw new CourseException(faults);
         }
     }
 
-    static List<String> faults(Section section) {
+    static List<String> faults(Section section, ReadingRoom room) {
         var faults = new ArrayList<String>();
         for (var block : section.blocks()) {
             if (block instanceof Predict it) {
-                faults.addAll(faults(it, lab(section, it.lab())));
+                faults.addAll(faults(it, Gauge.of(lab(section, it.lab()), room)));
             } else if (block instanceof Challenge it) {
-                faults.addAll(faults(it, lab(section, it.lab())));
+                faults.addAll(faults(it, Gauge.of(lab(section, it.lab()), room)));
             }
         }
         return faults;
@@ -46,8 +47,7 @@ final class QuestionCheck {
         return section.lab(id).orElseThrow();
     }
 
-    private static List<String> faults(Predict question, Lab lab) {
-        var gauge = Gauge.of(lab);
+    private static List<String> faults(Predict question, Gauge<?> gauge) {
         var faults = new ArrayList<String>();
         faults.addAll(unreadable(gauge, "state", question.state(), question.place()));
         faults.addAll(unreadable(gauge, "from", question.from(), question.place()));
@@ -87,13 +87,13 @@ final class QuestionCheck {
         return faults;
     }
 
-    private static List<String> faults(Challenge challenge, Lab lab) {
-        var gauge = Gauge.of(lab);
-        if (!gauge.immediate()) {
-            return List.of(challenge.place().fault("lab", lab.id(), "a lab that answers while the slider moves"));
+    private static List<String> faults(Challenge challenge, Gauge<?> gauge) {
+        if (!gauge.live()) {
+            return List.of(
+                    challenge.place().fault("lab", challenge.lab(), "a lab that answers while the slider moves"));
         }
         var faults = new ArrayList<String>(unreadable(gauge, "state", challenge.state(), challenge.place()));
-        if (!faults.isEmpty()) {
+        if (!faults.isEmpty() || !gauge.immediate()) {
             return faults;
         }
         for (var level : challenge.levels()) {

@@ -1,9 +1,12 @@
 package org.attentionintuition.lab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.language.Words;
@@ -12,23 +15,30 @@ import org.attentionintuition.widget.ArithmeticLedger.Column;
 import org.attentionintuition.widget.ArithmeticLedger.Row;
 import org.attentionintuition.widget.ArithmeticLedger.Sheet;
 import org.attentionintuition.widget.Role;
+import org.jspecify.annotations.Nullable;
 
 /** How the score of the chosen query and key is added up, component by component. */
 record ScoreSheet(LedgerPicture picture) {
 
+    private static final String REST = "product-rest";
+
     Sheet sheet() {
         var rows = new ArrayList<Row>();
-        rows.add(row(Words.say("lab.ledger.query-of", picture.asking()), Role.QUERY, cells(this::query)));
-        rows.add(row(Words.say("lab.ledger.key-of", picture.answering()), Role.KEY, cells(this::key)));
+        rows.add(row(Words.say("lab.ledger.query-of", picture.asking()), Role.QUERY, cells(this::query, null)));
+        rows.add(row(Words.say("lab.ledger.key-of", picture.answering()), Role.KEY, cells(this::key, null)));
         rows.add(row(
                 similarity() == Similarity.NEGATIVE_SQUARED_DISTANCE ? "(q − k)²" : "q × k",
                 Role.SETTING,
-                cells(this::product)));
+                cells(this::product, rest())));
         between(rows);
         rows.add(result(Words.say("lab.ledger.score"), score()));
-        var columns = IntStream.rangeClosed(1, width())
-                .mapToObj(component -> new Column(Words.say("lab.ledger.component", component), Role.SETTING))
-                .toList();
+        var columns = new ArrayList<Column>();
+        for (var component : shown()) {
+            columns.add(new Column(Words.say("lab.ledger.component", component + 1), Role.SETTING));
+        }
+        if (hidden() > 0) {
+            columns.add(new Column(Words.say("lab.ledger.rest", hidden()), Role.SETTING));
+        }
         return new Sheet(
                 Words.say("lab.ledger.score-sheet", picture.asking(), picture.answering()),
                 Words.say("lab.ledger.vector"),
@@ -56,7 +66,7 @@ record ScoreSheet(LedgerPicture picture) {
     private Cell score() {
         var score = trace().scores().get(picture.query(), picture.key());
         return switch (similarity()) {
-            case DOT -> picked(score, LedgerPicture.added("#", line("product")), line("product"));
+            case DOT -> picked(score, LedgerPicture.added("#", products()), products());
             case SCALED_DOT -> picked(score, "# ÷ #", "sum", "root");
             case COSINE ->
                 trace().queryLength(picture.query()) == 0 || trace().keyLength(picture.key()) == 0
@@ -73,7 +83,7 @@ record ScoreSheet(LedgerPicture picture) {
     private Cell sum() {
         var sum = trace().sumOfProducts(picture.query(), picture.key());
         return LedgerPicture.cell(
-                "sum", Words.say("lab.ledger.sum"), sum, LedgerPicture.added("#", line("product")), line("product"));
+                "sum", Words.say("lab.ledger.sum"), sum, LedgerPicture.added("#", products()), products());
     }
 
     private Cell length(String vector, double length) {
@@ -113,16 +123,51 @@ record ScoreSheet(LedgerPicture picture) {
                 "key-" + component);
     }
 
-    private List<Cell> cells(IntFunction<Cell> cell) {
-        return IntStream.range(0, width()).mapToObj(cell).toList();
+    /** The components that count most in the score. */
+    private int[] shown() {
+        return picture.largest(trace().products(picture.query(), picture.key()));
+    }
+
+    private int hidden() {
+        return width() - shown().length;
+    }
+
+    /** The products that have no column of their own. */
+    private Cell rest() {
+        var products = trace().products(picture.query(), picture.key());
+        var rest = Arrays.stream(products).sum()
+                - Arrays.stream(shown())
+                        .mapToDouble(component -> products[component])
+                        .sum();
+        return LedgerPicture.cell(
+                REST, Words.say("lab.ledger.rest-of", hidden()), rest, Words.say("lab.ledger.rest-how", hidden()));
+    }
+
+    private String[] products() {
+        return Stream.concat(
+                        Arrays.stream(shown()).mapToObj(component -> "product-" + component),
+                        hidden() > 0 ? Stream.of(REST) : Stream.of())
+                .toArray(String[]::new);
+    }
+
+    /** A cell for each component that is shown, and one for the others together, where there are others. */
+    private List<@Nullable Cell> cells(IntFunction<Cell> cell, @Nullable Cell rest) {
+        var cells = new ArrayList<@Nullable Cell>();
+        for (var component : shown()) {
+            cells.add(cell.apply(component));
+        }
+        if (hidden() > 0) {
+            cells.add(rest);
+        }
+        return Collections.unmodifiableList(cells);
     }
 
     private String[] line(String line) {
         return IntStream.range(0, width()).mapToObj(c -> line + "-" + c).toArray(String[]::new);
     }
 
-    private static Row row(String heading, Role role, List<Cell> cells) {
-        return new Row(heading, role, -1, false, false, List.copyOf(cells));
+    private static Row row(String heading, Role role, List<@Nullable Cell> cells) {
+        return new Row(heading, role, -1, false, false, cells);
     }
 
     private static Row result(String heading, Cell cell) {

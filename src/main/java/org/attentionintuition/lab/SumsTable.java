@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.Table;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.inside.Analogy;
 import org.attentionintuition.inside.Tried;
 import org.attentionintuition.inside.WordSum;
+import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.transformer.WordSpace.Neighbour;
 
@@ -21,11 +23,22 @@ import org.attentionintuition.transformer.WordSpace.Neighbour;
 final class SumsTable extends Div {
 
     private final WordsLab lab;
+    private final SerializableSupplier<String> language;
     private final SerializableConsumer<WordSum> choose;
 
-    /** @param choose hears which sum was chosen, to be looked at closely */
-    SumsTable(WordsLab lab, Signal<Run<List<Tried>>> run, SerializableConsumer<WordSum> choose) {
+    /**
+     * The table; it is there when its results are.
+     *
+     * @param language of the course, a tag
+     * @param choose hears which sum was chosen, to be looked at closely
+     */
+    SumsTable(
+            WordsLab lab,
+            SerializableSupplier<String> language,
+            Signal<Run<List<Tried>>> run,
+            SerializableConsumer<WordSum> choose) {
         this.lab = lab;
+        this.language = language;
         this.choose = choose;
         addClassName("sums");
         bindVisible(run.map(it -> it.result().isPresent()));
@@ -83,20 +96,20 @@ final class SumsTable extends Div {
         var text = Words.say("lab.words.sums.question", sum(sum).toString(), sum.hoped());
         var button = new Button(text, click -> choose.accept(sum(sum)));
         button.setTooltipText(Words.say("lab.words.sums.look"));
-        return lines(button, sum.note());
+        return lines(button, Reader.written(language.get(), new Paragraph(sum.note())));
     }
 
     /** The nearest word, and whether it is the one that was hoped for; else where that one is. */
     private static Component[] cell(Neighbour nearest, String hoped, int place) {
         var cosine = Numbers.fixed(nearest.cosine(), 2);
         return place == 1
-                ? lines(new Span(Words.say("lab.words.sums.hit", nearest.word(), cosine)), "")
+                ? new Component[] {new Span(Words.say("lab.words.sums.hit", nearest.word(), cosine))}
                 : lines(
                         new Span(Words.say("lab.words.sums.miss", nearest.word(), cosine)),
-                        Words.say("lab.words.sums.place", hoped, Numbers.whole(place)));
+                        new Paragraph(Words.say("lab.words.sums.place", hoped, Numbers.whole(place))));
     }
 
-    private static Component[] lines(Component first, String second) {
-        return second.isEmpty() ? new Component[] {first} : new Component[] {first, new Paragraph(second)};
+    private static Component[] lines(Component first, Paragraph second) {
+        return second.getText().isEmpty() ? new Component[] {first} : new Component[] {first, second};
     }
 }

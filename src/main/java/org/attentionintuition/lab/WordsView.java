@@ -64,7 +64,9 @@ final class WordsView extends LabFrame {
         addPicture(bars(WordsFigure::nearest), status(near));
         if (!lab.sums().isEmpty()) {
             var sums = sums(runner);
-            addPicture(new SumsTable(lab, sums.run(), sum -> history.step(now -> now.withSum(sum))), status(sums));
+            addPicture(
+                    new SumsTable(lab, this::language, sums.run(), sum -> history.step(now -> now.withSum(sum))),
+                    status(sums));
         }
         voice().ofRuns(
                         history,

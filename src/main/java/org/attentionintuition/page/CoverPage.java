@@ -95,7 +95,11 @@ public class CoverPage extends Main {
                     new Anchor(Reader.address(address), section.title()), new ProgressMark(store.progress(address))));
         });
         add(list);
-        course.playground().ifPresent(page -> add(new Paragraph(link(course, page, "page.cover.playground"))));
+        course.beside().forEach(page -> add(new Paragraph(link(course, page, promise(page)))));
+    }
+
+    private static String promise(Section page) {
+        return page.slug().equals("playground") ? "page.cover.playground" : "page.cover.inside";
     }
 
     /** @param key of a sentence with the page's title */

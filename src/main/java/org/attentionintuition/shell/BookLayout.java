@@ -72,7 +72,7 @@ public class BookLayout extends AppLayout implements AfterNavigationObserver {
     private SideNav contents(Course course) {
         var nav = Reader.written(course.language(), new SideNav(course.title()));
         course.sections().forEach(section -> nav.addItem(item(course, section)));
-        course.playground().ifPresent(page -> nav.addItem(beside(course, page)));
+        course.beside().forEach(page -> nav.addItem(beside(course, page)));
         if (!course.glossary().isEmpty()) {
             nav.addItem(Reader.own(
                     new SideNavItem(Words.say("page.glossary.title"), Reader.address(course.slug() + "/glossary"))));

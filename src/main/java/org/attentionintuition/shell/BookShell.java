@@ -23,6 +23,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/lab.css")
 @CssImport("./styles/spread.css")
 @CssImport("./styles/questions.css")
+@CssImport("./styles/inside.css")
 @CssImport("./styles/words.css")
 @CssImport("./styles/take-away.css")
 @CssImport("./styles/print.css")

@@ -44,6 +44,20 @@ final class EmbeddingTable {
         return table.shape()[1];
     }
 
+    /** The cosine of one row and a direction of length 1, which is not modified; 0 for a row of zeros. Copies nothing. */
+    double cosine(int index, double[] unit) {
+        var start = Objects.checkIndex(index, rows()) * width();
+        var product = 0.0;
+        var square = 0.0;
+        for (var c = 0; c < unit.length; c++) {
+            var number =
+                    floats.length > 0 ? floats[start + c] : scale * (table.integer(table.raw()[start + c]) - zeroPoint);
+            product += unit[c] * number;
+            square += (double) number * number;
+        }
+        return square == 0 ? 0 : product / Math.sqrt(square);
+    }
+
     /** A copy of one row. */
     float[] row(int index) {
         var start = Objects.checkIndex(index, rows()) * width();

@@ -45,8 +45,16 @@ public enum HeadHabit {
 
     abstract int place(int token, int tokens);
 
+    /** The mean score of all heads. */
+    public double mean(EncoderTrace trace) {
+        return HeadSearch.places(trace).stream()
+                .mapToDouble(head -> score(trace, head))
+                .average()
+                .orElseThrow();
+    }
+
     /** The score of one head; 0 for a sentence without a token that is no mark. */
-    double score(EncoderTrace trace, HeadPlace head) {
+    public double score(EncoderTrace trace, HeadPlace head) {
         var weights = trace.head(head.layer(), head.head()).weights();
         var tokens = trace.tokens().size();
         return IntStream.range(1, tokens - 1)

@@ -65,7 +65,7 @@ public final class WordSpace {
         words().forEach(id -> {
             var token = vocabulary.token(id);
             if (!without.contains(token.text())) {
-                farthestFirst.add(new Neighbour(token.text(), Directions.dot(unit, direction(token))));
+                farthestFirst.add(new Neighbour(token.text(), table.cosine(id, unit)));
                 if (farthestFirst.size() > count) {
                     farthestFirst.remove();
                 }

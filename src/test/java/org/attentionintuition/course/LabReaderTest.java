@@ -272,6 +272,40 @@ class LabReaderTest {
     }
 
     @Test
+    void aModelLabNeedsASentenceAndTakesEveryKey() {
+        assertThat(Documents.lab("model", "reads: The cat sat"))
+                .isEqualTo(new ModelLab(
+                        "lab", "Lab", Provenance.HAND_SET, "", "The cat sat", "", List.of(), 0, 0, 1, 0, 0, List.of()));
+        assertThat(Documents.lab("model", """
+                        reads: The cat sat
+                        beside: The dog sat
+                        examples: [Hello, Goodbye]
+                        layer: 6
+                        head: 12
+                        ask: 3
+                        key: 2
+                        or: 40
+                        pairs: [{first: A b, second: A c, pronoun: a, means: [b, c]}]
+                        """))
+                .isEqualTo(new ModelLab(
+                        "lab",
+                        "Lab",
+                        Provenance.HAND_SET,
+                        "",
+                        "The cat sat",
+                        "The dog sat",
+                        List.of("Hello", "Goodbye"),
+                        5,
+                        11,
+                        2,
+                        1,
+                        39,
+                        List.of(new PronounPair("A b", "A c", "a", "b", "c"))));
+        assertThatThrownBy(() -> Documents.lab("model", "reads: The cat sat\nlayer: 7"))
+                .hasMessageContaining("layer: found 7; expected a whole number from 1 to 6");
+    }
+
+    @Test
     void aWordsLabNeedsOnlyAWordAndTakesEveryKey() {
         assertThat(Documents.lab("words", "word: king"))
                 .isEqualTo(new WordsLab("lab", "Lab", Provenance.HAND_SET, "", "king", List.of(), List.of(), false));

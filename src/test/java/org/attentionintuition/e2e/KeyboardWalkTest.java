@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Section;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,16 +55,11 @@ class KeyboardWalkTest extends BrowserTest {
                 .filter(it -> it.id().equals(question.lab()))
                 .findFirst()
                 .orElseThrow();
-        keyboard.tabTo(
-                "a slider of " + lab.id(),
-                it -> inLab(it, lab.id()) && it.what().contains("vector-sliders"));
-        var before = keyboard.focused().value();
-        keyboard.press("ArrowRight");
-        awaitRest();
-        assertThat(keyboard.focused().value()).isNotEqualTo(before);
-        keyboard.tabTo("undo", it -> inLab(it, lab.id()) && it.text().equals("Undo"));
-        keyboard.press("Enter");
-        awaitRest();
+        if (lab instanceof ModelLab) {
+            chooseAnotherHead(lab.id());
+        } else {
+            moveASlider(lab.id());
+        }
         if (page.locator("#" + lab.id() + " vaadin-accordion-heading")
                         .filter(new Locator.FilterOptions().setHasText("Break it on purpose"))
                         .count()
@@ -73,6 +70,32 @@ class KeyboardWalkTest extends BrowserTest {
             keyboard.tabTo("the next page", it -> it.what().contains("a.next"));
             keyboard.press("Enter");
         }
+    }
+
+    private void moveASlider(String lab) {
+        keyboard.tabTo("a slider of " + lab, it -> inLab(it, lab) && it.what().contains("vector-sliders"));
+        var before = keyboard.focused().value();
+        keyboard.press("ArrowRight");
+        awaitRest();
+        assertThat(keyboard.focused().value()).isNotEqualTo(before);
+        keyboard.tabTo("undo", it -> inLab(it, lab) && it.text().equals("Undo"));
+        keyboard.press("Enter");
+        awaitRest();
+    }
+
+    /** A model has no sliders: its heads are chosen, and taken back by the keys. */
+    private void chooseAnotherHead(String lab) {
+        var chosen = page.locator("#" + lab + " head-grid td[aria-selected=true]");
+        assertThat(chosen).isVisible(new IsVisibleOptions().setTimeout(60_000)); // the model is read when it is asked
+        var before = chosen.getAttribute("aria-label");
+        keyboard.tabTo("a head of " + lab, it -> inLab(it, lab) && it.what().contains("head-grid"));
+        keyboard.press("ArrowRight");
+        keyboard.press("Enter");
+        awaitRest();
+        assertThat(chosen).not().hasAttribute("aria-label", before);
+        keyboard.press("Control+z");
+        awaitRest();
+        assertThat(chosen).hasAttribute("aria-label", before);
     }
 
     private void answer(Predict question) {
@@ -88,7 +111,7 @@ class KeyboardWalkTest extends BrowserTest {
         keyboard.tabTo(
                 "commit", it -> keyboard.inBlock(question.id()) && it.text().equals("Commit"));
         keyboard.press("Enter");
-        assertThat(block.locator(".verdict")).isVisible();
+        assertThat(block.locator(".verdict")).isVisible(new IsVisibleOptions().setTimeout(60_000));
         awaitRest();
     }
 

@@ -160,6 +160,22 @@ class LiveRegionTest extends BrowserTest {
         page.keyboard().press("ArrowLeft");
     }
 
+    /** What is read takes its time: it is spoken of when it is there. */
+    @Test
+    void aTrainedModelSpeaks() {
+        open("attention-intuition/inside");
+        var lab = new LabOnPage(page, "your-sentence");
+        lab.locator("head-grid").waitFor();
+        awaitRest();
+        assertThat(speech()).as("opening a page is no change").isEmpty();
+        lab.locator("head-grid td").nth(2).click();
+        var moved = nextSpeech("");
+        assertThat(moved).contains("L1.H3", "looks most at");
+        lab.locator(".examples vaadin-button").first().click();
+        assertThat(nextSpeech(moved)).contains("looks most at");
+        assertThat(lab.locator("[aria-live=polite]")).hasCount(0);
+    }
+
     @Test
     void thereIsOneRegionWhereverTheReaderGoes() {
         open("");

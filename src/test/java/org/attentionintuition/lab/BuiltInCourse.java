@@ -5,12 +5,16 @@ import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Predict;
+import org.attentionintuition.inside.ReadingRoom;
 
 /** The course that comes with the program, as the tests of its labs read it. */
 final class BuiltInCourse {
 
     private static final Course COURSE =
             new CourseLibrary("").find("attention-intuition").orElseThrow();
+
+    /** Where the trained model is asked; it is read by the first test that does. */
+    static final ReadingRoom ROOM = new ReadingRoom("int8");
 
     private BuiltInCourse() {}
 

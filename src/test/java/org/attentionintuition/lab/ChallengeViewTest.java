@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** How far a goal is, also where the learner has led the lab away from it. */
 class ChallengeViewTest {
 
-    private static final Gauge<?> PLAYGROUND = Gauge.of(BuiltInCourse.lab(PlaygroundLab.class, "playground"));
+    private static final Gauge<?> PLAYGROUND =
+            Gauge.of(BuiltInCourse.lab(PlaygroundLab.class, "playground"), BuiltInCourse.ROOM);
     private static final Goal WEIGHT =
             new Goal(new Measure(Measure.Kind.WEIGHT, "sat"), new Interval(0.9, Double.POSITIVE_INFINITY));
     private static final Goal ENTROPY = new Goal(new Measure(Measure.Kind.ENTROPY, ""), new Interval(1, 1.09));

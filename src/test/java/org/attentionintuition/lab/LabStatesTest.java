@@ -15,6 +15,7 @@ import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.course.HeadsLab;
 import org.attentionintuition.course.Lab;
+import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.course.ParallelLab;
 import org.attentionintuition.course.PlaygroundLab;
 import org.attentionintuition.course.ProjectionsLab;
@@ -67,6 +68,23 @@ class LabStatesTest {
                 case 0 -> now.withTokens(moved(random, now.tokens()));
                 case 1 -> now.withQuery(random.nextInt(now.tokens().rows()));
                 default -> now.withCausal(random.nextBoolean());
+            }));
+        }
+    }
+
+    @Property(tries = 300)
+    void everyStateOfAModelLabSurvivesTheRoundTrip(@ForAll long seed) {
+        var random = new Random(seed);
+        for (var lab : labs(ModelLab.class)) {
+            survives(LabStates.of(lab), wander(random, ModelState.start(lab), (now, step) -> switch (step) {
+                case 0 -> now.withReads(String.join(" ", words(random)));
+                case 1 -> now.withBeside(random.nextBoolean() ? "" : String.join(" ", words(random)));
+                case 2 -> now.withLayer(random.nextInt(6));
+                case 3 -> now.withHead(random.nextInt(12));
+                case 4 -> now.withAsk(random.nextInt(40));
+                case 5 -> now.withKey(random.nextInt(40));
+                case 6 -> now.withRival(random.nextInt(40));
+                default -> now.withFind(oneOf(random, List.of(Find.values())));
             }));
         }
     }

@@ -32,7 +32,7 @@ class QuestionsOfTheBookTest {
     void everyPageAsksAndSetsAChallenge(Section section) {
         assertThat(blocks(section, Predict.class)).isNotEmpty();
         assertThat(blocks(section, Challenge.class)).isNotEmpty();
-        assertThat(QuestionCheck.faults(section)).isEmpty();
+        assertThat(QuestionCheck.faults(section, BuiltInCourse.ROOM)).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,10 +133,7 @@ class QuestionsOfTheBookTest {
     }
 
     private static Truth truth(Section section, Predict question) {
-        var gauge = Gauge.of(section.labs().stream()
-                .filter(lab -> lab.id().equals(question.lab()))
-                .findFirst()
-                .orElseThrow());
+        var gauge = Gauge.of(section.lab(question.lab()).orElseThrow(), BuiltInCourse.ROOM);
         return new Truth(
                 gauge.read(question.from(), question.measure(), SILENT),
                 gauge.read(question.state(), question.measure(), SILENT));

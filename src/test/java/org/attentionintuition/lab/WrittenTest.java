@@ -26,13 +26,13 @@ class WrittenTest {
 
     @Test
     void ofALabTitleAndCaptionAreTheCourses() {
-        var marked = ReadIn.page(Language.FRENCH, () -> marked(new Labs(runner).view(lab, "en")));
+        var marked = ReadIn.page(Language.FRENCH, () -> marked(new Labs(runner, BuiltInCourse.ROOM).view(lab, "en")));
         assertThat(marked).containsExactlyInAnyOrder(lab.title(), lab.caption());
     }
 
     @Test
     void ofACourseInTheReadersLanguageNothingIsMarked() {
-        assertThat(ReadIn.page(Language.ENGLISH, () -> marked(new Labs(runner).view(lab, "en"))))
+        assertThat(ReadIn.page(Language.ENGLISH, () -> marked(new Labs(runner, BuiltInCourse.ROOM).view(lab, "en"))))
                 .isEmpty();
     }
 
@@ -40,7 +40,7 @@ class WrittenTest {
     void ofAQuestionAllButTheControlsIsTheCourses() {
         var question = BuiltInCourse.question("same-word-same-row");
         var marked = ReadIn.page(Language.FRENCH, () -> {
-            var labs = new Labs(runner);
+            var labs = new Labs(runner, BuiltInCourse.ROOM);
             return marked(labs.predict(question, lab, labs.view(lab, "en"), right -> {}));
         });
         assertThat(marked)

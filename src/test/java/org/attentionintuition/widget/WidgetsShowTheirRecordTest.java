@@ -98,6 +98,7 @@ class WidgetsShowTheirRecordTest {
                 ArithmeticLedger.class,
                 VectorPlane.class,
                 AttentionHeatmap.class,
+                HeadGrid.class,
                 LineChart.class,
                 VectorSliders.class,
                 WeightedSum.class);
