@@ -88,7 +88,7 @@ class ClassroomTest {
         teacher.page.locator(".class-view vaadin-select").first().click();
         teacher.page
                 .getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText("(Self-Attention)"))
+                .filter(new Locator.FilterOptions().setHasText("(Self-Attention"))
                 .first()
                 .click();
         var engine = AttentionByEngine.start(BookLabs.lab(stage.book(), AttentionLab.class, "self-attention"), 0)
