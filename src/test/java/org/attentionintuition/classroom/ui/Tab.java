@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.course.CourseLibrary;
+import org.attentionintuition.inside.Rooms;
 import org.attentionintuition.lab.ExperimentRunner;
 import org.attentionintuition.lab.Labs;
 
@@ -20,7 +21,7 @@ final class Tab extends UI {
 
     Tab(Classroom classroom) {
         UI.setCurrent(this);
-        questions = new Asked.Book(new CourseLibrary(""), new Labs(new ExperimentRunner()));
+        questions = new Asked.Book(new CourseLibrary(""), new Labs(new ExperimentRunner(), Rooms.without()));
         presence = Presence.begin(
                 this,
                 classroom,
