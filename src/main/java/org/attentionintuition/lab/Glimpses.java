@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Measure;
 import org.attentionintuition.experiment.Progress;
+import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.widget.SmallBars.SmallRow;
 
 /**
@@ -34,9 +35,9 @@ public final class Glimpses {
 
     private final Signal<Map<Integer, SmallRow>> rows;
 
-    Glimpses(Component owner, Signal<Request> looked, ExperimentRunner runner) {
+    Glimpses(Component owner, Signal<Request> looked, ExperimentRunner runner, ReadingRoom room) {
         var computing = Experiment.<Request, Map<Integer, SmallRow>>following(
-                owner, looked, runner, (request, progress) -> rows(request, progress));
+                owner, looked, runner, (request, progress) -> rows(request, room, progress));
         rows = Signal.cached(computing.run().map(run -> run.result().orElse(Map.of())));
     }
 
@@ -45,10 +46,10 @@ public final class Glimpses {
         return rows;
     }
 
-    static Map<Integer, SmallRow> rows(Request request, Progress progress) {
+    static Map<Integer, SmallRow> rows(Request request, ReadingRoom room, Progress progress) {
         var rows = new LinkedHashMap<Integer, SmallRow>();
         request.lab()
-                .map(Gauge::of)
+                .<Gauge<?>>map(it -> Gauge.of(it, room))
                 .filter(Gauge::immediate)
                 .ifPresent(gauge -> request.states().forEach((number, text) -> {
                     if (progress.cancelled()) {

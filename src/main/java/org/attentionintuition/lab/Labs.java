@@ -89,17 +89,17 @@ public class Labs {
      * @return none if the lab has no row, or the state is none that can be asked about
      */
     public Optional<LooseQuestion> spot(Lab lab, String state, String ask, boolean leader) {
-        return SpotQuestion.of(lab, state, ask, leader).map(it -> loose(it, lab));
+        return SpotQuestion.of(lab, Gauge.of(lab, room), state, ask, leader).map(it -> loose(it, lab));
     }
 
     /** Whether a lab shows one row of weights, which can be compared with those of others at a glance. */
     public static boolean hasRow(Lab lab) {
-        return Gauge.of(lab).immediate();
+        return lab instanceof AttentionLab || lab instanceof ProjectionsLab || lab instanceof PlaygroundLab;
     }
 
     /** The rows of many states of a lab, as long as the owner is on the page. */
     public Glimpses glimpses(Component owner, Signal<Glimpses.Request> looked) {
-        return new Glimpses(owner, looked, runner);
+        return new Glimpses(owner, looked, runner, room);
     }
 
     /**

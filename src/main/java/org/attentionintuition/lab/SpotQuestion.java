@@ -25,11 +25,11 @@ final class SpotQuestion {
     /**
      * The question, if the lab has a row and the state can be asked about.
      *
+     * @param gauge of the lab
      * @param ask empty for the book's own words
      * @param leader whether for the largest weight, or else for all
      */
-    static Optional<Predict> of(Lab lab, String state, String ask, boolean leader) {
-        var gauge = Gauge.of(lab);
+    static Optional<Predict> of(Lab lab, Gauge<?> gauge, String state, String ask, boolean leader) {
         if (!gauge.immediate()
                 || !Predict.canBeAbout(state)
                 || !gauge.faults(state).isEmpty()) {

@@ -8,6 +8,10 @@ import com.vaadin.flow.function.SerializableSupplier;
 /** What is folded away below a lab until it is wanted; one is open at a time. */
 final class Supports extends Accordion {
 
+    /** Labs of a page unfold the same thing: landmarks of the same name would lead nowhere in particular. */
+    private static final String NO_LANDMARK =
+            "this.querySelectorAll(':scope > [role=region]').forEach(it => it.setAttribute('role', 'group'))";
+
     Supports() {
         addClassName("supports");
         setHeadingLevel(3); // below the title of the lab
@@ -22,6 +26,7 @@ final class Supports extends Accordion {
             panel.removeAll();
             if (change.isOpened()) {
                 panel.add(content.get());
+                panel.getElement().executeJs(NO_LANDMARK);
             }
         });
         add(panel);

@@ -25,7 +25,8 @@ class GlimpsesTest {
     void everyRowIsThatOfTheEngineInItsState() {
         var moved = AttentionState.start(LAB, 0).withTemperature(3);
         var text = LabStates.of(LAB).write(moved);
-        var rows = Glimpses.rows(new Glimpses.Request(Optional.of(LAB), Map.of(1, "", 7, text)), SILENT);
+        var rows = Glimpses.rows(
+                new Glimpses.Request(Optional.of(LAB), Map.of(1, "", 7, text)), BuiltInCourse.ROOM, SILENT);
         assertThat(rows).containsOnlyKeys(1, 7);
         var trace = moved.trace();
         var row = Objects.requireNonNull(rows.get(7));
@@ -41,6 +42,7 @@ class GlimpsesTest {
         var rows = Glimpses.rows(
                 new Glimpses.Request(
                         Optional.of(LAB), Map.of(1, "", 2, "t:1e999;q0:<script>;nothing:7", 3, "x".repeat(10_000))),
+                BuiltInCourse.ROOM,
                 SILENT);
         assertThat(rows.get(2)).isEqualTo(rows.get(1));
         assertThat(rows.get(3)).isEqualTo(rows.get(1));
@@ -58,39 +60,45 @@ class GlimpsesTest {
             }
         };
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> Glimpses.rows(new Glimpses.Request(Optional.of(LAB), Map.of(1, "")), overtaken));
+                .isThrownBy(() -> Glimpses.rows(
+                        new Glimpses.Request(Optional.of(LAB), Map.of(1, "")), BuiltInCourse.ROOM, overtaken));
     }
 
     @Test
     void anExperimentHasNoRowToCompare() {
         var recall = BuiltInCourse.labs(RecallLab.class).getFirst();
         assertThat(Labs.hasRow(recall)).isFalse();
-        assertThat(Glimpses.rows(new Glimpses.Request(Optional.of(recall), Map.of(1, "")), SILENT))
+        assertThat(Glimpses.rows(new Glimpses.Request(Optional.of(recall), Map.of(1, "")), BuiltInCourse.ROOM, SILENT))
                 .isEmpty();
-        assertThat(SpotQuestion.of(recall, "", "", true)).isEmpty();
+        assertThat(SpotQuestion.of(recall, Gauge.of(recall, BuiltInCourse.ROOM), "", "", true))
+                .isEmpty();
     }
 
     @Test
     void aQuestionMadeOnTheSpotHasTheEnginesAnswerAndExactlyOneTrueOption() {
-        var question = SpotQuestion.of(LAB, "t:3", "", true).orElseThrow();
+        var question = SpotQuestion.of(LAB, Gauge.of(LAB, BuiltInCourse.ROOM), "t:3", "", true)
+                .orElseThrow();
         assertThat(question.ask()).contains("“it”");
-        var truth = Revelation.truth(question, Gauge.of(LAB), SILENT);
+        var truth = Revelation.truth(question, Gauge.of(LAB, BuiltInCourse.ROOM), SILENT);
         assertThat(question.options())
                 .filteredOn(option -> Verdict.holds(option.claim(), truth))
                 .extracting(Predict.Option::text)
                 .containsExactly("animal");
-        var bars = SpotQuestion.of(LAB, "t:3", "How is it spread?", false).orElseThrow();
+        var bars = SpotQuestion.of(LAB, Gauge.of(LAB, BuiltInCourse.ROOM), "t:3", "How is it spread?", false)
+                .orElseThrow();
         assertThat(bars.ask()).isEqualTo("How is it spread?");
         assertThat(bars.measure().kind()).isEqualTo(Measure.Kind.WEIGHTS);
-        var row = Revelation.truth(bars, Gauge.of(LAB), SILENT).now().weights();
-        assertThat(Verdict.of(bars, Revelation.truth(bars, Gauge.of(LAB), SILENT), row)
+        var row = Revelation.truth(bars, Gauge.of(LAB, BuiltInCourse.ROOM), SILENT).now().weights();
+        assertThat(Verdict.of(bars, Revelation.truth(bars, Gauge.of(LAB, BuiltInCourse.ROOM), SILENT), row)
                         .right())
                 .isTrue();
     }
 
     @Test
     void aStateThatTheLabCannotTakeIsNotAskedAbout() {
-        assertThat(SpotQuestion.of(LAB, "nothing:7", "", true)).isEmpty();
-        assertThat(SpotQuestion.of(LAB, "q0:<b>", "", true)).isEmpty();
+        assertThat(SpotQuestion.of(LAB, Gauge.of(LAB, BuiltInCourse.ROOM), "nothing:7", "", true))
+                .isEmpty();
+        assertThat(SpotQuestion.of(LAB, Gauge.of(LAB, BuiltInCourse.ROOM), "q0:<b>", "", true))
+                .isEmpty();
     }
 }
