@@ -5,10 +5,10 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -73,13 +73,17 @@ final class Axe {
 
     private List<String> apply(String kind, List<String> rules) {
         var results = (Map<?, ?>) page.evaluate(RUN, Map.of("type", kind, "values", rules));
-        var looked = (List<?>) results.get("looked");
-        if (!looked.contains("color-contrast") || kind.equals("tag") && looked.size() <= 10) {
+        var looked = list(results, "looked");
+        var few = kind.equals("tag") && looked.size() <= 10;
+        if (few || !looked.contains("color-contrast")) {
             throw new IllegalStateException("axe saw no page, these of its rules applied: " + looked);
         }
-        var found = new ArrayList<String>();
-        ((List<?>) results.get("found")).forEach(it -> found.add((String) it));
-        return found;
+        return list(results, "found");
+    }
+
+    private static List<String> list(Map<?, ?> results, String name) {
+        var list = (List<?>) Objects.requireNonNull(results.get(name));
+        return list.stream().map(String::valueOf).toList();
     }
 
     private static String source() {

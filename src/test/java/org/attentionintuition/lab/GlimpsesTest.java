@@ -88,7 +88,9 @@ class GlimpsesTest {
                 .orElseThrow();
         assertThat(bars.ask()).isEqualTo("How is it spread?");
         assertThat(bars.measure().kind()).isEqualTo(Measure.Kind.WEIGHTS);
-        var row = Revelation.truth(bars, Gauge.of(LAB, BuiltInCourse.ROOM), SILENT).now().weights();
+        var row = Revelation.truth(bars, Gauge.of(LAB, BuiltInCourse.ROOM), SILENT)
+                .now()
+                .weights();
         assertThat(Verdict.of(bars, Revelation.truth(bars, Gauge.of(LAB, BuiltInCourse.ROOM), SILENT), row)
                         .right())
                 .isTrue();
