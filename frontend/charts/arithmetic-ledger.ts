@@ -15,7 +15,7 @@ export type KeySelect = CustomEvent<{ index: number }>;
  * one, lights up the numbers it is made of, and the line at the bottom reads out how. Sliders of the same figure that it comes from
  * light up too.
  *
- * To a screen reader tables of buttons with one tab stop: arrow keys move between numbers and lines, Home and End to the ends of a
+ * To a screen reader tables of buttons with one tab stop each: arrow keys move between numbers and lines, Home and End to the ends of a
  * line (with Ctrl to the first and last number), Enter and Space choose. What is chosen is said with how it is made.
  *
  * | property | type     | meaning |
@@ -117,6 +117,7 @@ export class ArithmeticLedger extends Unhurried {
   }
 
   private sheet({ title, rowHeading, columns, rows }: Sheet, index: number, active: Cell | undefined): TemplateResult {
+    const stop = this.tabStop(rows);
     return html`<div class="sheet" part="sheet">
       <h3 id=${`sheet-${index}`}>${index + 1}. ${title}</h3>
       <div class="scroller">
@@ -128,14 +129,14 @@ export class ArithmeticLedger extends Unhurried {
             </tr>
           </thead>
           <tbody>
-            ${rows.map(row => this.row(row, columns, active))}
+            ${rows.map(row => this.row(row, columns, active, stop))}
           </tbody>
         </table>
       </div>
     </div>`;
   }
 
-  private row(row: Row, columns: readonly Column[], active: Cell | undefined): TemplateResult {
+  private row(row: Row, columns: readonly Column[], active: Cell | undefined, stop: string): TemplateResult {
     const before = columns.length - row.cells.length;
     return html`<tr part="row" class="${row.chosen ? 'chosen' : ''} ${row.result ? 'result' : ''}">
       <th scope="row" class=${row.role}><span>${row.heading}</span></th>
@@ -143,19 +144,19 @@ export class ArithmeticLedger extends Unhurried {
       ${row.cells.map((cell, index) =>
         cell === null
           ? html`<td></td>`
-          : html`<td class="number ${row.key < 0 ? row.role : columns[before + index]?.role}">${this.button(cell, active)}</td>`,
+          : html`<td class="number ${row.key < 0 ? row.role : columns[before + index]?.role}">${this.button(cell, active, stop)}</td>`,
       )}
     </tr>`;
   }
 
-  private button(cell: Cell, active: Cell | undefined): TemplateResult {
+  private button(cell: Cell, active: Cell | undefined, stop: string): TemplateResult {
     const printed = print(cell);
     return html`<button
       type="button"
       part="cell"
       data-id=${cell.id}
       class="${cell.number === null ? 'masked' : ''} ${cell.id === active?.id ? 'active' : ''} ${active?.sources.includes(cell.id) ? 'source' : ''}"
-      tabindex=${cell.id === this.tabStop() ? 0 : -1}
+      tabindex=${cell.id === stop ? 0 : -1}
       aria-label=${`${printed}, ${cell.name}`}
       aria-pressed=${cell.id === this.chosen}
     >
@@ -187,8 +188,10 @@ export class ArithmeticLedger extends Unhurried {
     }
   }
 
-  private tabStop(): string {
-    return [this.stop, this.chosen].find(id => this.places.has(id)) ?? this.places.keys().next().value ?? '';
+  /** Each table is one stop of the tabulator, so that one that scrolls can be reached; within and between them the arrow keys lead. */
+  private tabStop(rows: readonly Row[]): string {
+    const ids = rows.flatMap(({ cells }) => cells.flatMap(cell => (cell === null ? [] : [cell.id])));
+    return [this.stop, this.chosen].find(id => ids.includes(id)) ?? ids[0] ?? '';
   }
 
   private onLook(event: Event): void {

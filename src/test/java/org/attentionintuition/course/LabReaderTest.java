@@ -302,7 +302,7 @@ class LabReaderTest {
                         39,
                         List.of(new PronounPair("A b", "A c", "a", "b", "c"))));
         assertThatThrownBy(() -> Documents.lab("model", "reads: The cat sat\nlayer: 7"))
-                .hasMessageContaining("layer: found 7; expected a whole number from 1 to 6");
+                .hasMessageContaining("layer: found 7; expected a number from 1 to 6");
     }
 
     @Test

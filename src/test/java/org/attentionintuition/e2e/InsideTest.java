@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.attentionintuition.attention.AttentionTrace;
 import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.inside.Stage;
@@ -95,11 +96,11 @@ class InsideTest extends BrowserTest {
         for (int key = 0; key < 15; key++) {
             assertThat(lab.locator("softmax-bars [part=beside]").nth(key)).hasText(Printed.number(others.get(10, key)));
         }
-        assertThat(lab.locator("attention-heatmap")).hasCount(3);
+        assertThat(lab.locator("attention-heatmap:visible")).hasCount(3);
         type("Second sentence, to compare", "It rained");
         assertThat(lab.locator(".findings li").first()).containsText("15 and 4 tokens");
         type("Second sentence, to compare", "");
-        assertThat(lab.locator("attention-heatmap")).hasCount(1);
+        assertThat(lab.locator("attention-heatmap:visible")).hasCount(1);
     }
 
     @Test
@@ -152,8 +153,9 @@ class InsideTest extends BrowserTest {
         enter("your-sentence");
         type("Your sentence, in English", "To be, or not to be: 100 %;");
         lab.unfold("Link to this state");
-        var link = lab.locator(".state-link input").inputValue();
-        page.navigate(link);
+        var link = lab.locator(".state-link input");
+        assertThat(link).hasValue(Pattern.compile("^http.*reads.*")); // once the browser has told where it is
+        page.navigate(link.inputValue());
         lab = new LabOnPage(page, "your-sentence");
         assertThat(lab.locator("head-grid")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         awaitRest();

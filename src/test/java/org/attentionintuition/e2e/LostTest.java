@@ -30,7 +30,7 @@ class LostTest extends BrowserTest {
         assertThat(page.locator("main h1")).hasText("There is no such page");
         assertThat(page.locator("main p").first()).containsText("“/" + address + "”");
         assertThat(page).hasTitle("No such page · Attention Intuition");
-        assertThat(page.locator("vaadin-side-nav-item")).hasCount(9); // seven sections, the playground and the glossary
+        assertThat(page.locator("vaadin-side-nav-item")).hasCount(10); // seven sections, playground, the model, glossary
         assertLeadsBack();
     }
 
