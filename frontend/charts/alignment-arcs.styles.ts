@@ -128,6 +128,13 @@ export const styles = css`
     padding: 0 var(--ai-space-2);
   }
 
+  /* Beside each other without a gap, or a finger would have less than its size. */
+  @media (pointer: coarse) {
+    .upright .words > * {
+      margin-block: 0;
+    }
+  }
+
   .upright .queries button {
     justify-content: end;
     border-block-end: 0;
