@@ -30,7 +30,8 @@ class LostTest extends BrowserTest {
         assertThat(page.locator("main h1")).hasText("There is no such page");
         assertThat(page.locator("main p").first()).containsText("“/" + address + "”");
         assertThat(page).hasTitle("No such page · Attention Intuition");
-        assertThat(page.locator("vaadin-side-nav-item")).hasCount(10); // seven sections, playground, the model, glossary
+        assertThat(page.locator("vaadin-side-nav-item"))
+                .hasCount(10); // seven sections, playground, the model, glossary
         assertLeadsBack();
     }
 
