@@ -27,7 +27,7 @@ final class Keyboard {
                 return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
                   || it.hasAttribute('focus-ring') || it.shadowRoot?.querySelector('[focus-ring]') != null;
               });
-              const up = it => it.parentNode ?? it.host;
+              const up = it => it.assignedSlot ?? it.parentNode ?? it.host; // as it is laid out
               const within = (it, other) => { for (let at = it; at; at = up(at)) if (at === other) return true; return false; };
               const hit = (x, y) => {
                 let found = document.elementFromPoint(x, y);
