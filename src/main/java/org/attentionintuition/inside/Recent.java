@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Small answers that were given last, so that a class that opens the same page is answered without work. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
     private final int most;
     private final Map<K, V> answers = new LinkedHashMap<>(16, 0.75f, true);
 
-    Recent(int most) {
+    public Recent(int most) {
         this.most = most;
     }
 
-    synchronized Optional<V> find(K question) {
+    public synchronized Optional<V> find(K question) {
         return Optional.ofNullable(answers.get(question));
     }
 
     /** Keeps an answer, and lets go of the one that nobody asked for longest. */
-    synchronized void keep(K question, V answer) {
+    public synchronized void keep(K question, V answer) {
         answers.put(question, answer);
         if (answers.size() > most) {
             var oldest = answers.keySet().iterator();

@@ -38,6 +38,9 @@ final class GradientView extends LabFrame {
         }
     }
 
+    /** For all sessions: whoever opens the page begins with the same settings. */
+    private static final Remembered<GradientSettings, Paths> PATHS = new Remembered<>(Paths::measured);
+
     GradientView(GradientLab lab, ExperimentRunner runner) {
         super(lab);
         var state = new ValueSignal<>(settings(lab));
@@ -52,8 +55,7 @@ final class GradientView extends LabFrame {
                                 state.get().spectralRadius())),
                 (now, it) -> now.withSpectralRadius(it.value())));
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
-        var measured =
-                Experiment.following(this, state, runner, Paths::measured).run();
+        var measured = Experiment.following(this, state, runner, PATHS).run();
         var run = uncovered(history, measured, it -> it.linear().settings());
         var kept = keepResults(run);
         var chart = new LineChart();

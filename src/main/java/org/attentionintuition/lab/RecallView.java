@@ -22,6 +22,9 @@ import org.attentionintuition.widget.VectorSliders.Sliders;
 /** A {@code recall} lab: how much of a sequence is left in a recurrent encoder's last state, measured position by position. */
 final class RecallView extends LabFrame {
 
+    /** For all sessions: whoever opens the page begins with the same settings. */
+    private static final Remembered<RecallSettings, RecallResult> RECALL = new Remembered<>(RecallExperiment::run);
+
     private final RecallLab lab;
 
     RecallView(RecallLab lab, ExperimentRunner runner) {
@@ -34,8 +37,7 @@ final class RecallView extends LabFrame {
             default -> now.withSpectralRadius(it.value());
         }));
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
-        var measured =
-                Experiment.following(this, state, runner, RecallExperiment::run).run();
+        var measured = Experiment.following(this, state, runner, RECALL).run();
         var run = uncovered(history, measured, RecallResult::settings);
         var kept = keepResults(run);
         var chart = new LineChart();
