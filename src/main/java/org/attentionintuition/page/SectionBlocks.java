@@ -1,7 +1,6 @@
 package org.attentionintuition.page;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Block;
 import org.attentionintuition.course.Challenge;
@@ -36,9 +34,6 @@ final class SectionBlocks implements OpenSection {
               address.searchParams.delete($0);
               history.replaceState(history.state, '', address);
             }""";
-
-    /** Relative, without a scheme, and not to a place on the same page. */
-    private static final Pattern LINK = Pattern.compile("href=\"(?![a-z][a-z0-9+.-]*:)([^\"#/.][^\"]*)\"");
 
     private static final int MOST_UNKNOWN = 5;
 
@@ -190,8 +185,7 @@ final class SectionBlocks implements OpenSection {
 
     private Component component(Block block) {
         return switch (block) {
-            case Prose it ->
-                Reader.written(language, new Html("<div class=\"prose\">" + inLanguage(it.html()) + "</div>"));
+            case Prose it -> Reader.written(language, new ProseText(it));
             case Lab it -> frame(it.id());
             case Predict it -> question(it);
             case Challenge it -> labs.challenge(it, lab(it.lab()), frame(it.lab()), () -> solved(it.id()));
@@ -206,11 +200,6 @@ final class SectionBlocks implements OpenSection {
     private void answered(String question, boolean right) {
         learner.predicted(address + "/" + question, Outcome.now(right));
         onlooker.answered(question, right);
-    }
-
-    /** Links within the book stay in its language. Text cannot feign one: its quotation marks are escaped. */
-    private static String inLanguage(String html) {
-        return LINK.matcher(html).replaceAll("href=\"" + Reader.address("$1") + "\"");
     }
 
     private PredictView question(Predict it) {
