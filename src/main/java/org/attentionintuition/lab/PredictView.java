@@ -32,7 +32,7 @@ public final class PredictView extends Section {
     private final Div open = new Div();
     private final Div answer = new Div();
     private final Paragraph elsewhere = new Paragraph(Words.say("lab.predict.asked-of-class"));
-    private final Component paper;
+    private final UnorderedList paper = new UnorderedList();
     private final Gauge<?> gauge;
     private @Nullable Answer given;
 
@@ -53,23 +53,26 @@ public final class PredictView extends Section {
         heading.getElement().setAttribute("tabindex", "-1");
         truth = Experiment.onDemand(
                 this, runner, (it, progress) -> Revelation.truth(it, gauge, progress), this::reveal);
-        var status = new ExperimentStatus(truth.run());
-        paper = Reader.written(lab.language(), paper(question));
-        add(
-                heading,
-                Reader.written(lab.language(), new Paragraph(question.ask())),
-                open,
-                paper,
-                status,
-                answer,
-                elsewhere);
+        paper.addClassNames("for-paper", "options");
+        Reader.written(lab.language(), paper);
+        add(heading, Reader.written(lab.language(), new Paragraph(question.ask())), open, paper);
+        if (!gauge.immediate()) {
+            add(status());
+        }
+        add(answer, elsewhere);
         elsewhere.setVisible(false);
-        Signal.effect(this, () -> {
+        ask();
+    }
+
+    /** How far the measuring is that the answer has to wait for. */
+    private Component status() {
+        var status = new ExperimentStatus(truth.run());
+        Signal.effect(status, () -> {
             if (truth.run().get().trouble() != null) {
                 open.setEnabled(true); // what could not be measured can be tried again, or skipped
             }
         });
-        ask();
+        return status;
     }
 
     /** The words of the row that the question is about; none where it is about a number. */
@@ -80,17 +83,17 @@ public final class PredictView extends Section {
                 : List.of();
     }
 
-    /** What a sheet of paper needs once the question itself is gone from the page. */
-    private static Component paper(Predict question) {
-        var options = new UnorderedList(question.options().stream()
-                .map(option -> new ListItem(option.text()))
-                .toArray(ListItem[]::new));
-        options.addClassNames("for-paper", "options");
-        return options;
+    /** What a sheet of paper needs once the question itself is gone from the page, and not before. */
+    private void showPaper(boolean shown) {
+        paper.removeAll();
+        paper.setVisible(shown && !question.options().isEmpty());
+        if (shown) {
+            question.options().forEach(option -> paper.add(new ListItem(option.text())));
+        }
     }
 
     private void ask() {
-        paper.setVisible(false);
+        showPaper(false);
         lab.cover(question.state());
         answer.removeAll();
         open.removeAll();
@@ -127,8 +130,7 @@ public final class PredictView extends Section {
     public void hold(boolean held) {
         lab.hold(question.id(), held);
         open.setVisible(!held);
-        paper.setVisible(
-                !held && open.getComponentCount() == 0 && !question.options().isEmpty());
+        showPaper(!held && open.getComponentCount() == 0);
         answer.setVisible(!held);
         elsewhere.setVisible(held);
     }
@@ -144,7 +146,7 @@ public final class PredictView extends Section {
     private Paragraph close(String said) {
         lab.uncover(question.state());
         open.removeAll();
-        paper.setVisible(!question.options().isEmpty());
+        showPaper(true);
         answer.removeAll();
         var closed = new Paragraph(said);
         answer.add(closed, later());
@@ -164,7 +166,7 @@ public final class PredictView extends Section {
         lab.uncover(question.state());
         open.removeAll();
         open.setEnabled(true);
-        paper.setVisible(!question.options().isEmpty());
+        showPaper(true);
         answer.removeAll();
         var revelation = new Revelation(question, found, it, lab.language());
         answer.add(revelation, later());

@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
@@ -35,6 +36,15 @@ final class BuiltInCourse {
                 .filter(question -> question.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The questions about the lab with this id. */
+    static Stream<Predict> questions(String lab) {
+        return COURSE.pages().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Predict.class::isInstance)
+                .map(Predict.class::cast)
+                .filter(question -> question.lab().equals(lab));
     }
 
     /** All labs of a kind. */
