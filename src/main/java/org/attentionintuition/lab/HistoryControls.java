@@ -53,7 +53,7 @@ final class HistoryControls extends Div {
                         + " && (event.stopPropagation(), false)"); // never sent
     }
 
-    /** Two listeners for what would be six shortcuts, each of which costs a session a hundred objects. */
+    /** One listener for each, where shortcuts would be six registrations in every lab of every session. */
     private static void keys(Component lab, String pressed, Command command) {
         lab.getElement()
                 .addEventListener("keydown", event -> command.execute())
