@@ -1,11 +1,10 @@
 package org.attentionintuition.classroom;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.attentionintuition.guard.Network;
+import org.attentionintuition.guard.TokenBuckets;
 
 /**
  * Limits guessing. Only what is wrong costs something, so a whole school that types the right code through one address passes; a code is
@@ -38,7 +37,7 @@ final class Doorkeeper {
 
     /** Looks a code up, unless too many wrong ones were tried. */
     <T> Optional<T> code(String address, Supplier<Optional<T>> lookUp) {
-        var network = network(address);
+        var network = Network.of(address);
         Refused.unless(codes.take(network), TOO_MANY_CODES);
         if (!allCodes.take(ALL)) {
             codes.giveBack(network);
@@ -60,12 +59,12 @@ final class Doorkeeper {
     /** Lets somebody join: a browser is for one or a few, and a network for a school. */
     void join(String address, String session) {
         Refused.unless(sessions.take(session), "class.refused.many-joins");
-        Refused.unless(joins.take(network(address)), "class.refused.many-joins");
+        Refused.unless(joins.take(Network.of(address)), "class.refused.many-joins");
     }
 
     /** Compares a password, unless too many wrong ones were tried. */
     boolean password(String address, String typed, String password) {
-        var network = network(address);
+        var network = Network.of(address);
         Refused.unless(passwords.take(network), "class.refused.many-passwords");
         var right = Secret.same(typed, password);
         if (right) {
@@ -76,20 +75,7 @@ final class Doorkeeper {
 
     /** Lets another room be opened from an address. */
     void room(String address) {
-        Refused.unless(rooms.take(network(address)), "class.refused.many-rooms");
+        Refused.unless(rooms.take(Network.of(address)), "class.refused.many-rooms");
         Refused.unless(allRooms.take(ALL), "class.refused.many-rooms");
-    }
-
-    /** One household or school: of an IPv6 address the first 64 bits. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.attentionintuition.guard.Network;
 import org.junit.jupiter.api.Test;
 
 /** Guessing is hopeless, and a school behind one address gets in. Time is simulated. */
@@ -81,8 +82,8 @@ class DoorkeeperTest {
 
     @Test
     void addressesOfOneIpv6NetworkAreOne() {
-        assertThat(Doorkeeper.network("2001:db8:1:2:aaaa::1")).isEqualTo(Doorkeeper.network("2001:db8:1:2::2"));
-        assertThat(Doorkeeper.network("2001:db8:1:3::1")).isNotEqualTo(Doorkeeper.network("2001:db8:1:2::1"));
+        assertThat(Network.of("2001:db8:1:2:aaaa::1")).isEqualTo(Network.of("2001:db8:1:2::2"));
+        assertThat(Network.of("2001:db8:1:3::1")).isNotEqualTo(Network.of("2001:db8:1:2::1"));
     }
 
     /** A hundred guesses a second at the codes of some rooms. */

@@ -1,4 +1,4 @@
-package org.attentionintuition.classroom;
+package org.attentionintuition.guard;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A bucket of tokens for everybody who tries: each try takes one, each second puts some back, an empty bucket says no. A bucket that is
  * full again is forgotten.
  */
-final class TokenBuckets {
+public final class TokenBuckets {
 
     /** So many tries at different doors at once are one attack; then all of them share what is left. */
     private static final int MOST = 20_000;
@@ -23,29 +23,34 @@ final class TokenBuckets {
     private final InstantSource clock;
     private final Map<String, Bucket> buckets = new HashMap<>();
 
-    TokenBuckets(double capacity, double perSecond, InstantSource clock) {
+    public TokenBuckets(double capacity, double perSecond, InstantSource clock) {
         this.capacity = capacity;
         this.perSecond = perSecond;
         this.clock = clock;
     }
 
     /** Takes a token if there is one. */
-    synchronized boolean take(String who) {
+    public boolean take(String who) {
+        return take(who, 1);
+    }
+
+    /** Takes tokens if there are so many. */
+    public synchronized boolean take(String who, double many) {
         var now = clock.instant();
         if (buckets.size() >= MOST) {
             buckets.values().removeIf(it -> tokens(it, now) >= capacity);
         }
         var key = buckets.containsKey(who) || buckets.size() < MOST ? who : "";
         var tokens = tokens(buckets.get(key), now);
-        if (tokens < 1) {
+        if (tokens < many) {
             return false;
         }
-        buckets.put(key, new Bucket(tokens - 1, now));
+        buckets.put(key, new Bucket(tokens - many, now));
         return true;
     }
 
     /** Gives a token back: the try was a good one. */
-    synchronized void giveBack(String who) {
+    public synchronized void giveBack(String who) {
         var now = clock.instant();
         var bucket = buckets.get(who);
         if (bucket != null) {

@@ -1,0 +1,83 @@
+package org.attentionintuition.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What a browser is told with every answer, be it a page, a file or an error. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class SecurityHeaders extends OncePerRequestFilter {
+
+    static final String POLICY = "Content-Security-Policy";
+    static final String OLDER = "X-Frame-Options";
+
+    private static final String RESOURCES = "Cross-Origin-Resource-Policy";
+
+    /** The picture for whoever links to the book; other sites may show it. */
+    private static final String PREVIEW = "/preview.png";
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin", // the state of a lab is in its address and is nobody else's business
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "X-Permitted-Cross-Domain-Policies", "none",
+            "Permissions-Policy",
+                    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+                            + "microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=()");
+
+    private final FramePolicy frames;
+
+    SecurityHeaders(FramePolicy frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var nonce = ContentPolicy.Nonce.random();
+        request.setAttribute(ContentPolicy.attribute(), nonce);
+        ALWAYS.forEach(response::setHeader);
+        response.setHeader(POLICY, ContentPolicy.of(nonce, frames.ancestors(request)));
+        response.setHeader(RESOURCES, request.getRequestURI().endsWith(PREVIEW) ? "cross-origin" : "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (frames.opened(request)) {
+            chain.doFilter(request, new WithoutOlderHeader(response));
+        } else {
+            response.setHeader(OLDER, "SAMEORIGIN");
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The older header cannot name sites; Vaadin sends it with every page. */
+    private static final class WithoutOlderHeader extends HttpServletResponseWrapper {
+
+        WithoutOlderHeader(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!OLDER.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!OLDER.equalsIgnoreCase(name)) {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}

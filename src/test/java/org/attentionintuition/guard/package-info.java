@@ -1,0 +1,4 @@
+@NullMarked
+package org.attentionintuition.guard;
+
+import org.jspecify.annotations.NullMarked;
