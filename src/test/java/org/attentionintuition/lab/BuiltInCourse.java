@@ -1,12 +1,15 @@
 package org.attentionintuition.lab;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.inside.ReadingRoom;
+import org.attentionintuition.inside.Stage;
+import org.attentionintuition.transformer.EncoderTrace;
 
 /** The course that comes with the program, as the tests of its labs read it. */
 final class BuiltInCourse {
@@ -54,5 +57,19 @@ final class BuiltInCourse {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /**
+     * What the trained model makes of a sentence. The model answers on a thread of its own, which would wait for a class that listens while
+     * it is being initialised: so this one listens.
+     */
+    static EncoderTrace read(String sentence) {
+        var answer = new CompletableFuture<EncoderTrace>();
+        ROOM.read(sentence, stage -> {
+            if (stage instanceof Stage.Answered<EncoderTrace>(var trace)) {
+                answer.complete(trace);
+            }
+        });
+        return answer.join();
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.attentionintuition.course.ModelLab;
-import org.attentionintuition.inside.Stage;
 import org.attentionintuition.transformer.EncoderTrace;
 import org.attentionintuition.transformer.HeadHabit;
 import org.attentionintuition.transformer.HeadSearch;
@@ -20,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class ModelFigureTest {
 
     private static final ModelLab LAB = BuiltInCourse.lab(ModelLab.class, "tired-or-wide");
-    private static final EncoderTrace TIRED = read(LAB.reads());
-    private static final EncoderTrace WIDE = read(LAB.beside());
+    private static final EncoderTrace TIRED = BuiltInCourse.read(LAB.reads());
+    private static final EncoderTrace WIDE = BuiltInCourse.read(LAB.beside());
     private static final ModelState START = ModelState.start(LAB);
     private static final ModelFigure FIGURE = new ModelFigure(LAB, START, TIRED, Optional.of(WIDE));
 
@@ -51,7 +49,7 @@ class ModelFigureTest {
 
     @Test
     void aSecondSentenceOfAnotherLengthStandsAlone() {
-        var other = new ModelFigure(LAB, START, TIRED, Optional.of(read("The cat sat")));
+        var other = new ModelFigure(LAB, START, TIRED, Optional.of(BuiltInCourse.read("The cat sat")));
         assertThat(other.bars().beside()).isNull();
         assertThat(other.difference()).isEmpty();
         assertThat(other.secondHeatmap().orElseThrow().rows()).hasSize(5);
@@ -62,7 +60,8 @@ class ModelFigureTest {
 
     @Test
     void aPlaceBehindTheEndIsTheLastToken() {
-        var brief = new ModelFigure(LAB, START.withAsk(39).withKey(30).withBeside(""), read("Hi"), Optional.empty());
+        var brief = new ModelFigure(
+                LAB, START.withAsk(39).withKey(30).withBeside(""), BuiltInCourse.read("Hi"), Optional.empty());
         assertThat(brief.asking()).isEqualTo("[SEP]");
         assertThat(brief.bars().chosen()).isEqualTo(2);
         assertThat(brief.heatmap().chosenRow()).isEqualTo(2);
@@ -169,15 +168,5 @@ class ModelFigureTest {
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell != null && cell.id().equals(id))
                 .findFirst();
-    }
-
-    private static EncoderTrace read(String sentence) {
-        var answer = new CompletableFuture<EncoderTrace>();
-        BuiltInCourse.ROOM.read(sentence, stage -> {
-            if (stage instanceof Stage.Answered<EncoderTrace>(var trace)) {
-                answer.complete(trace);
-            }
-        });
-        return answer.join();
     }
 }
