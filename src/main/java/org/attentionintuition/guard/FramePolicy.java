@@ -56,12 +56,6 @@ final class FramePolicy {
     /** Whether other sites may frame what is asked for. */
     boolean opened(HttpServletRequest request) {
         return !sites.isEmpty()
-                && Language.plain(path(request).replaceFirst("^/", "")).startsWith(EMBEDDED);
-    }
-
-    /** As the server will route it: decoded, without parameters, dots resolved. */
-    private static String path(HttpServletRequest request) {
-        var rest = request.getPathInfo();
-        return request.getServletPath() + (rest == null ? "" : rest);
+                && Language.plain(Asked.path(request).replaceFirst("^/", "")).startsWith(EMBEDDED);
     }
 }

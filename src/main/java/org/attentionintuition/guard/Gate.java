@@ -72,8 +72,7 @@ final class Gate extends OncePerRequestFilter implements HttpSessionListener {
         if (session == null) {
             return costsNothing(request) ? Optional.empty() : arrival(request);
         }
-        var query = Optional.ofNullable(request.getQueryString()).orElse("");
-        var calling = CALL.matcher(query).matches();
+        var calling = CALL.matcher(Asked.query(request)).matches();
         return calling && !calls.take(session.getId()) ? Optional.of(Refusal.MANY_CALLS) : Optional.empty();
     }
 
@@ -88,7 +87,7 @@ final class Gate extends OncePerRequestFilter implements HttpSessionListener {
 
     /** What is answered without a session. */
     private static boolean costsNothing(HttpServletRequest request) {
-        var path = path(request);
+        var path = Asked.path(request);
         return path.startsWith("/VAADIN/")
                 || path.startsWith("/actuator/")
                 || path.matches("/(look\\.js|icon\\.svg|preview\\.png)");
@@ -96,7 +95,7 @@ final class Gate extends OncePerRequestFilter implements HttpSessionListener {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
             throws IOException {
-        var language = Language.at(path(request).replaceFirst("^/", ""));
+        var language = Language.at(Asked.path(request).replaceFirst("^/", ""));
         var words = Words.in(language);
         response.setStatus(refusal.status);
         if (refusal.again > 0) {
@@ -112,9 +111,5 @@ final class Gate extends OncePerRequestFilter implements HttpSessionListener {
                 body { font: 1.125rem/1.6 Georgia, serif; margin: 4rem auto; max-width: 38rem; padding: 0 1rem }</style>
                 <main><h1>%s</h1><p>%s</p></main></html>
                 """.formatted(language.tag(), words.text("guard.title"), refusal.why(words)));
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -84,8 +84,30 @@ class GateTest {
         assertThat(answer(call(flood)).getStatus()).as("a second later").isEqualTo(200);
     }
 
+    @Test
+    void nobodySpellsAroundALimit() throws Exception {
+        var flood = new MockHttpSession();
+        for (var i = 0; i < 100; i++) {
+            answer(call(flood));
+        }
+        var spelt = call(flood);
+        spelt.setQueryString("v%2Dr=%75idl");
+        assertThat(answer(spelt).getStatus()).isEqualTo(429);
+        spelt.setQueryString("v-r=uidl&%");
+        assertThat(answer(spelt).getStatus()).isEqualTo(429);
+
+        for (var i = 0; i < 300; i++) {
+            answer(page("/join"));
+        }
+        var disguised = page("/join");
+        disguised.setRequestURI("/VAADIN/..;/join");
+        assertThat(answer(disguised).getStatus()).isEqualTo(429);
+    }
+
     private static MockHttpServletRequest page(String path) {
-        return new MockHttpServletRequest("GET", path);
+        var request = new MockHttpServletRequest("GET", path);
+        request.setServletPath(path);
+        return request;
     }
 
     private static MockHttpServletRequest call(MockHttpSession session) {
