@@ -18,10 +18,7 @@ import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
 import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.experiment.Encoder;
-import org.attentionintuition.experiment.GradientPath;
 import org.attentionintuition.experiment.Progress;
-import org.attentionintuition.experiment.RecallExperiment;
-import org.attentionintuition.experiment.ScalingExperiment;
 import org.attentionintuition.experiment.ScalingResult.AtWidth;
 import org.attentionintuition.experiment.ScalingSettings;
 import org.attentionintuition.inside.ReadingRoom;
@@ -72,14 +69,15 @@ final class Gauge<S> {
             case RecallLab it ->
                 numbers(
                         LabStates.of(it),
-                        (state, measure, progress) -> RecallExperiment.run(state, progress)
+                        (state, measure, progress) -> Experiments.RECALL
+                                .apply(state, progress)
                                 .encoderRecall()
                                 .get(Integer.parseInt(measure.of()) - 1));
             case GradientLab it ->
                 numbers(
                         LabStates.of(it),
-                        (state, measure, progress) -> GradientPath.run(
-                                        state.withEncoder(encoder(measure.of())), progress)
+                        (state, measure, progress) -> Experiments.GRADIENT
+                                .apply(state.withEncoder(encoder(measure.of())), progress)
                                 .log10Arriving());
             case ScalingLab it ->
                 numbers(LabStates.of(it), (width, measure, progress) -> largestWeight(it, width, measure, progress));
@@ -181,7 +179,7 @@ final class Gauge<S> {
     private static double largestWeight(ScalingLab lab, int width, Measure measure, Progress progress) {
         var all = ScalingView.settings(lab);
         var one = new ScalingSettings(List.of(width), all.keys(), all.samples(), all.seed());
-        AtWidth at = ScalingExperiment.run(one, progress).widths().getFirst();
+        AtWidth at = Experiments.SCALING.apply(one, progress).widths().getFirst();
         return (measure.of().equals("dot") ? at.dot() : at.scaled()).largestWeight();
     }
 

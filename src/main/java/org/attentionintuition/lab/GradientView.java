@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attentionintuition.course.GradientLab;
 import org.attentionintuition.experiment.Encoder;
-import org.attentionintuition.experiment.GradientPath;
 import org.attentionintuition.experiment.GradientResult;
 import org.attentionintuition.experiment.GradientSettings;
 import org.attentionintuition.experiment.Progress;
@@ -33,13 +32,10 @@ final class GradientView extends LabFrame {
 
         static Paths measured(GradientSettings settings, Progress progress) {
             return new Paths(
-                    GradientPath.run(settings.withEncoder(Encoder.ORTHOGONAL), Half.first(progress)),
-                    GradientPath.run(settings.withEncoder(Encoder.TANH), Half.second(progress)));
+                    Experiments.GRADIENT.apply(settings.withEncoder(Encoder.ORTHOGONAL), Half.first(progress)),
+                    Experiments.GRADIENT.apply(settings.withEncoder(Encoder.TANH), Half.second(progress)));
         }
     }
-
-    /** For all sessions: whoever opens the page begins with the same settings. */
-    private static final Remembered<GradientSettings, Paths> PATHS = new Remembered<>(Paths::measured);
 
     GradientView(GradientLab lab, ExperimentRunner runner) {
         super(lab);
@@ -55,7 +51,8 @@ final class GradientView extends LabFrame {
                                 state.get().spectralRadius())),
                 (now, it) -> now.withSpectralRadius(it.value())));
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
-        var measured = Experiment.following(this, state, runner, PATHS).run();
+        var measured =
+                Experiment.following(this, state, runner, Paths::measured).run();
         var run = uncovered(history, measured, it -> it.linear().settings());
         var kept = keepResults(run);
         var chart = new LineChart();

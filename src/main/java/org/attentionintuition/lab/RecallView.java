@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.experiment.Encoder;
-import org.attentionintuition.experiment.RecallExperiment;
 import org.attentionintuition.experiment.RecallResult;
 import org.attentionintuition.experiment.RecallSettings;
 import org.attentionintuition.language.Words;
@@ -22,9 +21,6 @@ import org.attentionintuition.widget.VectorSliders.Sliders;
 /** A {@code recall} lab: how much of a sequence is left in a recurrent encoder's last state, measured position by position. */
 final class RecallView extends LabFrame {
 
-    /** For all sessions: whoever opens the page begins with the same settings. */
-    private static final Remembered<RecallSettings, RecallResult> RECALL = new Remembered<>(RecallExperiment::run);
-
     private final RecallLab lab;
 
     RecallView(RecallLab lab, ExperimentRunner runner) {
@@ -37,7 +33,8 @@ final class RecallView extends LabFrame {
             default -> now.withSpectralRadius(it.value());
         }));
         var history = follow(state, LabStates.of(lab), now -> settings(lab));
-        var measured = Experiment.following(this, state, runner, RECALL).run();
+        var measured =
+                Experiment.following(this, state, runner, Experiments.RECALL).run();
         var run = uncovered(history, measured, RecallResult::settings);
         var kept = keepResults(run);
         var chart = new LineChart();

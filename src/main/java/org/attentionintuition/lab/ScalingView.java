@@ -9,7 +9,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.course.ScalingLab;
-import org.attentionintuition.experiment.ScalingExperiment;
 import org.attentionintuition.experiment.ScalingResult;
 import org.attentionintuition.experiment.ScalingResult.AtWidth;
 import org.attentionintuition.experiment.ScalingSettings;
@@ -26,9 +25,6 @@ import org.attentionintuition.widget.VectorSliders.Slider;
 
 /** A {@code scaling} lab: what the width d does to scores and weights, with and without the division by √d. */
 final class ScalingView extends LabFrame {
-
-    /** For all sessions: whoever opens the page begins with the same settings. */
-    private static final Remembered<ScalingSettings, ScalingResult> SCALING = new Remembered<>(ScalingExperiment::run);
 
     private static final double DOUBLING = Math.log10(2);
 
@@ -56,7 +52,7 @@ final class ScalingView extends LabFrame {
         var history = followAndCompare(
                 width, LabStates.of(lab), now -> (int) lab.width().start());
         addPicture(pair(bars(width, history, Similarity.DOT), bars(width, history, Similarity.SCALED_DOT)));
-        var run = Experiment.following(this, new ValueSignal<>(settings), runner, SCALING)
+        var run = Experiment.following(this, new ValueSignal<>(settings), runner, Experiments.SCALING)
                 .run();
         addPictureOfAllStates(chart(run.map(ScalingView::peaks)), chart(run.map(ScalingView::entropies)));
         var note = note();
