@@ -13,8 +13,12 @@ import org.attentionintuition.language.Words;
 final class HistoryControls extends Div {
 
     private static final String CONTROL = "(event.ctrlKey !== event.metaKey) && !event.altKey";
-    private static final String UNDO_KEYS = "!event.shiftKey && /^z$/i.test(event.key)";
-    private static final String REDO_KEYS = "(event.shiftKey ? /^z$/i : /^y$/i).test(event.key)";
+    /** The letter on the key; where the keyboard writes no Latin ones, that of its place. */
+    private static final String LETTER =
+            "(/^[a-z]$/i.test(event.key) ? event.key : event.code.slice(-1)).toLowerCase()";
+
+    private static final String UNDO_KEYS = "!event.shiftKey && " + LETTER + " === 'z'";
+    private static final String REDO_KEYS = LETTER + " === (event.shiftKey ? 'z' : 'y')";
 
     HistoryControls(Component lab, History<?> history, Command reset) {
         addClassName("history");

@@ -18,17 +18,22 @@ class ContentPolicyTest extends BrowserTest {
         open("attention-intuition/self-attention");
         expectComplaint("Content Security Policy");
 
-        page.evaluate("""
-                () => {
+        var refused = page.evaluate("""
+                () => new Promise(done => {
+                  const refused = new Set();
+                  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+                    refused.add(effectiveDirective);
+                    if (refused.size === 3) done([...refused].sort());
+                  });
                   const script = document.createElement('div');
                   script.innerHTML = '<img src="none:" onerror="window.ran = 1">';
                   document.body.append(script);
                   const frame = document.createElement('iframe');
                   frame.src = 'https://elsewhere.example/';
                   document.body.append(frame);
-                }""");
-        page.waitForTimeout(300);
+                })""");
 
+        assertThat(refused).isEqualTo(List.of("frame-src", "img-src", "script-src-attr"));
         assertThat(page.evaluate("window.ran")).isNull();
         assertThat(page.evaluate("[...document.scripts].filter(it => !it.nonce && it.src === '' && it.text).length"))
                 .isEqualTo(0);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -95,6 +96,12 @@ class PlaygroundTest extends BrowserTest {
         assertThat(lab.slider("query", 0)).hasValue("1.5");
         lab.slider("query", 0).focus();
         page.keyboard().press("Control+z");
+        awaitRest();
+        assertThat(lab.slider("query", 0)).not().hasValue("1.5");
+        lab.slider("query", 0).fill("1.5");
+        awaitRest();
+        lab.slider("query", 0)
+                .dispatchEvent("keydown", Map.of("key", "я", "code", "KeyZ", "ctrlKey", true)); // a Russian keyboard
         awaitRest();
         assertThat(lab.slider("query", 0)).not().hasValue("1.5");
     }

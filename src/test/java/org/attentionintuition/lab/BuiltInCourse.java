@@ -68,6 +68,8 @@ final class BuiltInCourse {
         ROOM.read(sentence, stage -> {
             if (stage instanceof Stage.Answered<EncoderTrace>(var trace)) {
                 answer.complete(trace);
+            } else if (stage instanceof Stage.Refused<EncoderTrace>(var why)) {
+                answer.completeExceptionally(new IllegalStateException(sentence + ": " + why));
             }
         });
         return answer.join();
