@@ -35,6 +35,7 @@ public abstract class BrowserTest {
     private Desk desk;
     private boolean connected;
     private Complaints complaints;
+    private Wire wire;
 
     @BeforeEach
     void openBrowser(BrowserStage.Stage stage) {
@@ -47,6 +48,7 @@ public abstract class BrowserTest {
         desk = free;
         page = desk.newPage();
         complaints = new Complaints(page);
+        wire = new Wire(page);
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> connected = true));
     }
 
@@ -61,13 +63,13 @@ public abstract class BrowserTest {
         connected = false;
         page.navigate(book.url(path));
         // Until its socket stands a page keeps to itself what the hand does, and looks idle.
-        page.waitForCondition(() -> connected);
+        wire.await(() -> page.waitForCondition(() -> connected));
         awaitRest();
     }
 
     /** Waits until the page and the server have nothing more to say to each other and everything is painted. */
     protected void awaitRest() {
-        page.waitForFunction(IDLE);
+        wire.await(() -> page.waitForFunction(IDLE));
         page.evaluate(PAINTED);
     }
 
