@@ -4,6 +4,7 @@ import { type Box, placeTags, textWidth } from '../shared/labels.js';
 import { BETWEEN, clamp, decimalsOf, fixed } from '../shared/numbers.js';
 import { letterOf, type Role } from '../shared/roles.js';
 import { type Scale, ticks } from '../shared/scales.js';
+import { words } from '../shared/words.js';
 
 /** What of a vector plane is only looked at: axes, arrows, words. */
 
@@ -128,7 +129,7 @@ export function inOrder({ arrows: order }: Plane, arrows: readonly Drawn[]): Dra
 }
 
 export function nameOf({ role, label }: Arrow): string {
-  return role === 'setting' ? label : `${role} ${label}`;
+  return role === 'setting' ? label : `${words[role]} ${label}`;
 }
 
 export function coordinate(value: number, step: number): string {

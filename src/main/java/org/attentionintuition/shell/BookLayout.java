@@ -71,6 +71,7 @@ public class BookLayout extends AppLayout implements AfterNavigationObserver {
 
     private SideNav contents(Course course) {
         var nav = Reader.written(course.language(), new SideNav(course.title()));
+        nav.setI18n(new SideNav.SideNavI18n().setToggle(Words.say("shell.contents.toggle")));
         course.sections().forEach(section -> nav.addItem(item(course, section)));
         course.beside().forEach(page -> nav.addItem(beside(course, page)));
         if (!course.glossary().isEmpty()) {

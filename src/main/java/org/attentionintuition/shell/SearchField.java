@@ -42,7 +42,6 @@ public final class SearchField extends HtmlContainer {
         input.getElement().setAttribute("autocomplete", "off");
         var go = new NativeButton(Words.say("shell.search.go"));
         go.getElement().setAttribute("type", "submit");
-        go.setAriaLabel(Words.say("shell.search.name"));
         add(input, go);
         addAttachListener(attached -> getElement().executeJs(FOLLOWED_AS_LINK));
     }

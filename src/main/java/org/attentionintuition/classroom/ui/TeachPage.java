@@ -51,6 +51,8 @@ public class TeachPage extends SeatPage {
         title.setMaxLength(Nickname.LONGEST);
         title.setHelperText(Words.say("class.teach.name-help"));
         var password = new PasswordField(Words.say("class.teach.password"));
+        // Flow has no name for it.
+        password.getElement().executeJs("this.i18n = { ...this.i18n, reveal: $0 }", Words.say("class.teach.reveal"));
         password.setVisible(presence.classroom().guarded());
         var said = refused("");
         var open = new Button(Words.say("class.teach.open"));
