@@ -52,6 +52,12 @@ final class ProseInspection extends AbstractVisitor {
             });
         }
         ProseWriter.formula(fence).ifPresent(tex -> inspect(tex, fence));
+        ForeignLines.mistake(fence)
+                .ifPresent(it -> faults.add(
+                        line(fence),
+                        "",
+                        "text " + Quotation.of(it),
+                        "the number of a line and its language, such as 1:en"));
     }
 
     @Override
@@ -76,6 +82,14 @@ final class ProseInspection extends AbstractVisitor {
                     "",
                     Quotation.of(link.getDestination()),
                     "term: and small letters, such as term:causal-mask");
+        } else if (ProseWriter.isForeign(link)) {
+            if (ProseWriter.language(link).isEmpty()) {
+                faults.add(
+                        line(link),
+                        "",
+                        Quotation.of(link.getDestination()),
+                        "lang: and a language tag, such as lang:fr or lang:pt-BR");
+            }
         } else if (!ProseWriter.isTerm(link)
                 && ProseWriter.URLS.sanitizeLinkUrl(link.getDestination()).isEmpty()) {
             faults.add(

@@ -26,6 +26,7 @@ final class ProseWriter {
     static final UrlSanitizer URLS = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
 
     private static final String TERM = "term:";
+    private static final String LANGUAGE = "lang:";
     private static final Pattern TERM_NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final HtmlRenderer renderer;
@@ -59,6 +60,18 @@ final class ProseWriter {
                 .filter(destination -> destination.startsWith(TERM))
                 .map(destination -> destination.substring(TERM.length()))
                 .filter(ProseWriter::isTermName);
+    }
+
+    static boolean isForeign(Link link) {
+        return link.getDestination().startsWith(LANGUAGE);
+    }
+
+    /** The language that the words of a link are written in, such as fr; empty if it names none. */
+    static Optional<String> language(Link link) {
+        return Optional.of(link.getDestination())
+                .filter(destination -> destination.startsWith(LANGUAGE))
+                .map(destination -> destination.substring(LANGUAGE.length()))
+                .filter(FrontMatter::isLanguage);
     }
 
     static boolean isTermName(String text) {
@@ -102,7 +115,12 @@ final class ProseWriter {
 
         @Override
         public void visit(Link link) {
-            term(link).ifPresentOrElse(term -> mark(link, term), () -> super.visit(link));
+            var language = language(link);
+            if (language.isPresent()) {
+                tag("span", Map.of("lang", language.get()), link);
+            } else {
+                term(link).ifPresentOrElse(term -> mark(link, term), () -> super.visit(link));
+            }
         }
 
         /** The page's own title stands above: everything below is one level. */
@@ -124,8 +142,16 @@ final class ProseWriter {
         public void visit(FencedCodeBlock block) {
             formula(block)
                     .flatMap(FormulaReader::formula)
-                    .ifPresentOrElse(
-                            it -> FormulaWriter.write(it, true, context.getWriter()), () -> super.visit(block));
+                    .ifPresentOrElse(it -> FormulaWriter.write(it, true, context.getWriter()), () -> show(block));
+        }
+
+        private void show(FencedCodeBlock block) {
+            var lines = ForeignLines.of(block);
+            if (lines.isEmpty()) {
+                super.visit(block);
+            } else {
+                lines.get().write(block, context.getWriter());
+            }
         }
 
         @Override

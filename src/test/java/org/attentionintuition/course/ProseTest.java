@@ -18,6 +18,23 @@ class ProseTest {
     }
 
     @Test
+    void wordsOfAnotherLanguageAreMarkedWithIt() {
+        assertThat(Documents.html("> [Le *chat* <b>](lang:fr) sat"))
+                .isEqualTo(
+                        "<blockquote>\n<p><span lang=\"fr\">Le <em>chat</em> &lt;b&gt;</span> sat</p>\n</blockquote>\n");
+    }
+
+    @Test
+    void linesOfAnotherLanguageAreMarkedWithIt() {
+        assertThat(Documents.html("```text 1:en 3:pt-BR\na < b\nc\nd\n```")).isEqualTo("""
+                <pre tabindex="0"><code class="language-text"><span lang="en">a &lt; b</span>
+                c
+                <span lang="pt-BR">d</span>
+                </code></pre>
+                """);
+    }
+
+    @Test
     void markdownBecomesHtml() {
         var markdown = """
                 A **b** `c`

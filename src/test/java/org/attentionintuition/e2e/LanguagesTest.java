@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -49,6 +51,27 @@ class LanguagesTest extends BrowserTest {
               };
               walk(document.body);
               return [...texts].filter(text => text !== '');
+            }""";
+
+    /** All names that only a screen reader says, instruments' too, but of what is marked as another language. */
+    private static final String NAMES = """
+            () => {
+              const names = new Set();
+              const walk = root => {
+                for (const it of root.querySelectorAll('*')) {
+                  if ((it.closest('[lang]') ?? document.documentElement).lang === document.documentElement.lang && it.checkVisibility()) {
+                    ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'alt', 'title']
+                      .map(name => it.getAttribute(name) ?? '')
+                      .filter(name => name !== it.textContent.trim()) // a word that can be too long for its place
+                      .forEach(name => names.add(name));
+                  }
+                  if (it.shadowRoot) {
+                    walk(it.shadowRoot);
+                  }
+                }
+              };
+              walk(document.body);
+              return [...names].filter(name => /[A-Za-z]{2}/.test(name));
             }""";
 
     @Test
@@ -163,6 +186,39 @@ class LanguagesTest extends BrowserTest {
             assertThat(page.locator("html")).hasAttribute("lang", language.tag());
             assertThat(spoken(english)).as(path).isEmpty();
         }
+    }
+
+    /** Also what no file of words says: an instrument, or Vaadin itself. What a course or the words of a language say themselves may be alike. */
+    @ParameterizedTest
+    @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
+    void nothingIsNamedInEnglish(Language language) throws IOException {
+        var own = own(language);
+        for (var path : Stream.concat(paths(language).stream(), Stream.of("teach", "join", "embed/" + SECTION))
+                .toList()) {
+            open(path);
+            var english = names();
+            open(language.address(path));
+            assertThat(english).as(path).isNotEmpty();
+            assertThat(names()).as(path).filteredOn(english::contains).allMatch(own::contains);
+        }
+    }
+
+    /** All texts that are written for a language. */
+    private static String own(Language language) throws IOException {
+        var own = new StringBuilder("point"); // the same in French
+        var words = ResourceBundle.getBundle("words.words", language.locale());
+        words.keySet().forEach(key -> own.append('\n').append(words.getString(key)));
+        for (var file : List.of("01-attention-intuition", "inside", "playground")) {
+            var name = "/courses/%s/%s.md".formatted(language.tag(), file);
+            try (var text = LanguagesTest.class.getResourceAsStream(name)) {
+                own.append(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return own.toString();
+    }
+
+    private List<String> names() {
+        return ((List<?>) page.evaluate(NAMES)).stream().map(String::valueOf).toList();
     }
 
     @Test
