@@ -26,10 +26,34 @@ class SentenceCacheTest {
         assertThat(cache.find("a")).contains(TEN);
         cache.keep("d", TEN);
 
-        assertThat(cache.find("b")).isEmpty();
-        assertThat(cache.find("a")).isPresent();
-        assertThat(cache.find("c")).isPresent();
-        assertThat(cache.find("d")).isPresent();
+        assertThat(cache.kept()).containsExactly("c", "a", "d");
+    }
+
+    @Test
+    void whatSomebodyShowsIsFoundHoweverMuchIsReadByOthers() {
+        var cache = new SentenceCache(440);
+        var shown = trace(10);
+        cache.keep("shown", shown);
+        for (var other = 0; other < 50; other++) {
+            cache.keep("other " + other, trace(10));
+            assertThat(cache.bytes()).isEqualTo(440);
+        }
+
+        assertThat(cache.kept()).containsExactly("other 49");
+        assertThat(cache.find("shown").orElseThrow()).isSameAs(shown);
+    }
+
+    @Test
+    void ofASentenceThereIsOneTrace() {
+        var cache = new SentenceCache(440);
+        var first = trace(10);
+
+        assertThat(cache.keep("a", first)).isSameAs(first);
+        assertThat(cache.keep("a", trace(10))).isSameAs(first);
+        cache.keep("b", TEN);
+        assertThat(cache.keep("a", trace(10))).as("after it had to go").isSameAs(first);
+        assertThat(cache.kept()).containsExactly("a");
+        assertThat(cache.bytes()).isEqualTo(440);
     }
 
     @Test
@@ -39,8 +63,7 @@ class SentenceCacheTest {
         cache.keep("b", TEN);
         cache.keep("large", trace(21));
 
-        assertThat(cache.size()).isEqualTo(1);
-        assertThat(cache.find("large")).isPresent();
+        assertThat(cache.kept()).containsExactly("large");
     }
 
     @Test
@@ -48,9 +71,9 @@ class SentenceCacheTest {
         var cache = new SentenceCache(440);
         cache.keep("a", trace(11));
 
-        assertThat(cache.size()).isZero();
+        assertThat(cache.kept()).isEmpty();
         cache.keep("b", TEN);
-        assertThat(cache.find("b")).isPresent();
+        assertThat(cache.kept()).containsExactly("b");
     }
 
     @Test
@@ -60,7 +83,7 @@ class SentenceCacheTest {
         cache.keep("b", TEN);
         cache.keep("b", TEN);
 
-        assertThat(cache.size()).isEqualTo(2);
+        assertThat(cache.kept()).containsExactly("a", "b");
     }
 
     private static EncoderTrace trace(int tokens) {
