@@ -74,7 +74,7 @@ public class ReadingRoom implements DisposableBean {
         return !shelf.empty();
     }
 
-    /** What was read of this sentence lately, if it was. */
+    /** What was read of this sentence, if it was lately, or as long as somebody has it on a page. */
     public Optional<EncoderTrace> known(String sentence) {
         return cache.find(sentence.strip());
     }
@@ -188,8 +188,7 @@ public class ReadingRoom implements DisposableBean {
         }
         var encoder = model(visit).encoder();
         var trace = encoder.encode(tokens, Crew.ALONE, share -> visit.reach(new Working<>(share)));
-        cache.keep(text, trace);
-        return trace;
+        return cache.keep(text, trace);
     }
 
     private static List<Tried> attempt(List<Analogy> analogies, Visit<List<Tried>> visit, TrainedModel model)

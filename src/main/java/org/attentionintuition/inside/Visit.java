@@ -14,6 +14,10 @@ public final class Visit<T> {
     private final Consumer<Stage<T>> listener;
     private final Consumer<Visit<?>> leave;
     private @Nullable Stage<T> last;
+    /** What the listener has to hear next. A later stage takes its place, as whoever hears that needs the one before no more. */
+    private @Nullable Stage<T> next;
+
+    private boolean telling;
     private boolean over;
 
     Visit(Consumer<Stage<T>> listener, Consumer<Visit<?>> leave) {
@@ -21,27 +25,62 @@ public final class Visit<T> {
         this.leave = leave;
     }
 
-    /** Takes the question back: it leaves the queue, or its work ends after the layer at hand. The listener hears no more. */
+    /** Takes the question back: it leaves the queue, or its work ends after the layer at hand. The listener hears of no more stages. */
     public void cancel() {
         synchronized (this) {
             over = true;
+            next = null;
         }
         leave.accept(this);
     }
 
-    /** Whether it was answered, refused or taken back. */
+    /** Whether it was taken back, or answered or refused and the listener has heard so. */
     public synchronized boolean over() {
         return over;
     }
 
-    /** Tells the listener, one stage at a time: none after the last one, none that goes back, and none twice. */
-    synchronized void tell(Stage<T> stage) {
-        if (over || (last != null && !stage.follows(last))) {
+    /**
+     * Tells the listener, one stage at a time: none after the last one, none that goes back, and none twice. The listener is called
+     * without a lock; while it is busy on another thread, this returns at once, and that thread tells it.
+     */
+    void tell(Stage<T> stage) {
+        if (!reached(stage)) {
             return;
         }
+        try {
+            for (var told = next(); told != null; told = next()) {
+                listener.accept(told);
+            }
+        } catch (RuntimeException | Error e) {
+            stopTelling();
+            throw e;
+        }
+    }
+
+    /** Notes a stage; true if the caller is the one who has to tell it. */
+    private synchronized boolean reached(Stage<T> stage) {
+        if (over || (last != null && !stage.follows(last))) {
+            return false;
+        }
         last = stage;
-        over = stage instanceof Stage.Answered || stage instanceof Stage.Refused;
-        listener.accept(stage);
+        next = stage;
+        var first = !telling;
+        telling = true;
+        return first;
+    }
+
+    private synchronized @Nullable Stage<T> next() {
+        var stage = next;
+        next = null;
+        if (stage == null) {
+            stopTelling();
+        }
+        return stage;
+    }
+
+    private synchronized void stopTelling() {
+        telling = false;
+        over |= last instanceof Stage.Answered || last instanceof Stage.Refused;
     }
 
     /**

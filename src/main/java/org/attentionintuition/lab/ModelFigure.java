@@ -86,7 +86,7 @@ record ModelFigure(ModelLab lab, ModelState state, EncoderTrace first, Optional<
                 .map(other -> bars.beside(new Beside(
                         Words.say("lab.model.second"),
                         IntStream.range(0, words().size())
-                                .mapToObj(key -> trace(other).weights().get(ask(), key))
+                                .mapToObj(key -> other.weights(place()).get(ask(), key))
                                 .toList())))
                 .orElse(bars);
     }
@@ -117,7 +117,7 @@ record ModelFigure(ModelLab lab, ModelState state, EncoderTrace first, Optional<
                     Words.say("lab.figure.columns"),
                     words,
                     words,
-                    differences(trace(other)),
+                    differences(other),
                     List.of(),
                     true,
                     2,
@@ -126,13 +126,15 @@ record ModelFigure(ModelLab lab, ModelState state, EncoderTrace first, Optional<
         });
     }
 
-    private List<List<@Nullable Double>> differences(AttentionTrace other) {
+    private List<List<@Nullable Double>> differences(EncoderTrace other) {
         var n = words().size();
+        var before = first.weights(place());
+        var after = other.weights(place());
         var rows = new ArrayList<List<@Nullable Double>>();
         for (int row = 0; row < n; row++) {
             var cells = new ArrayList<@Nullable Double>();
             for (int column = 0; column < n; column++) {
-                cells.add(other.weights().get(row, column) - trace().weights().get(row, column));
+                cells.add(after.get(row, column) - before.get(row, column));
             }
             rows.add(Collections.unmodifiableList(cells));
         }

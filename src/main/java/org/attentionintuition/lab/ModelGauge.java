@@ -109,7 +109,7 @@ record ModelGauge(ModelLab lab, ReadingRoom room) {
         if (key >= figure.words().size()) {
             throw new IllegalArgumentException("no token %d of %s".formatted(key + 1, figure.words()));
         }
-        return figure.trace().weights().get(figure.ask(), key);
+        return figure.first().weights(figure.place()).get(figure.ask(), key);
     }
 
     private static HeadHabit habit(Measure measure) {

@@ -74,8 +74,7 @@ record ModelHeads(ModelFigure figure) {
     }
 
     private Head head(HeadPlace place, @Nullable Double score, boolean best) {
-        var weights = figure.first().head(place.layer(), place.head()).weights();
-        return new Head(place.toString(), habit(place), shades(weights), score, best);
+        return new Head(place.toString(), habit(place), shades(figure.first().weights(place)), score, best);
     }
 
     /** What the head does most with every token. */

@@ -58,12 +58,12 @@ public record Encoder(
         var rows = embed(tokens); // n×e
         var traces = new ArrayList<LayerTrace>();
         for (var layer : layers) {
-            var trace = layer.apply(rows, crew);
-            traces.add(trace);
-            rows = trace.output();
+            var step = layer.apply(rows, crew);
+            traces.add(step.trace());
+            rows = step.output();
             progress.accept((double) traces.size() / layers.size());
         }
-        return new EncoderTrace(tokens, traces);
+        return new EncoderTrace(tokens, traces, rows);
     }
 
     private float[][] embed(List<Token> tokens) {

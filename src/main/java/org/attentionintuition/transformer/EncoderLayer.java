@@ -1,11 +1,7 @@
 package org.attentionintuition.transformer;
 
 import java.io.IOException;
-import org.attentionintuition.attention.Attention;
-import org.attentionintuition.attention.AttentionSettings;
 import org.attentionintuition.attention.AttentionTrace;
-import org.attentionintuition.attention.HeadsTrace;
-import org.attentionintuition.attention.Similarity;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -35,8 +31,6 @@ record EncoderLayer(
     /** Heads of all-MiniLM-L6-v2; the file tells only their reshaping. */
     static final int HEADS = 12;
 
-    private static final AttentionSettings SETTINGS = new AttentionSettings(Similarity.SCALED_DOT, 1, false);
-
     static EncoderLayer of(OnnxGraph graph, int layer) throws IOException {
         var path = "/encoder/layer." + layer;
         var name = "encoder.layer." + layer;
@@ -52,34 +46,32 @@ record EncoderLayer(
     }
 
     /**
+     * A layer's work.
+     *
+     * @param trace what is kept of its attention
+     * @param output n×e, what the next layer reads
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared never
+    record Step(LayerTrace trace, float[][] output) {}
+
+    /**
      * Runs the layer.
      *
      * @param tokens X, n×e, not modified
      * @param crew who shares the work; the numbers do not depend on it
      */
-    LayerTrace apply(float[][] tokens, Crew crew) {
+    Step apply(float[][] tokens, Crew crew) {
         var q = crew.rows(tokens, query::apply); // n×e
         var k = crew.rows(tokens, key::apply); // n×e
         var v = crew.rows(tokens, value::apply); // n×e
-        var heads = crew.all(HEADS, head -> Attention.attend(of(head, q), of(head, k), of(head, v), SETTINGS));
+        var heads = crew.all(HEADS, head -> LayerTrace.attend(head, HEADS, q, k, v));
         var outputs = heads.stream().map(AttentionTrace::output).toArray(DMatrixRMaj[]::new);
-        var trace = new HeadsTrace(heads, CommonOps_DDRM.concatColumnsMulti(outputs)); // n×e
-        var attended = attentionNorm.ofSum(crew.rows(rows(trace.output()), mixing::apply), tokens); // n×e
-        return new LayerTrace(
-                trace,
+        var mixed = crew.rows(rows(CommonOps_DDRM.concatColumnsMulti(outputs)), mixing::apply); // n×e
+        var attended = attentionNorm.ofSum(mixed, tokens); // n×e
+        return new Step(
+                new LayerTrace(
+                        q, k, v, heads.stream().map(AttentionTrace::weights).toList()),
                 crew.rows(attended, part -> outputNorm.ofSum(narrowing.apply(Gelu.of(widening.apply(part))), part)));
-    }
-
-    /** A head's columns, n×d. */
-    private static DMatrixRMaj of(int head, float[][] rows) {
-        var d = rows[0].length / HEADS;
-        var part = new DMatrixRMaj(rows.length, d);
-        for (var i = 0; i < rows.length; i++) {
-            for (var c = 0; c < d; c++) {
-                part.data[i * d + c] = rows[i][head * d + c];
-            }
-        }
-        return part;
     }
 
     private static float[][] rows(DMatrixRMaj matrix) {

@@ -55,7 +55,7 @@ public enum HeadHabit {
 
     /** The score of one head; 0 for a sentence without a token that is no mark. */
     public double score(EncoderTrace trace, HeadPlace head) {
-        var weights = trace.head(head.layer(), head.head()).weights();
+        var weights = trace.weights(head);
         var tokens = trace.tokens().size();
         return IntStream.range(1, tokens - 1)
                 .mapToDouble(token -> weights.get(token, place(token, tokens)))

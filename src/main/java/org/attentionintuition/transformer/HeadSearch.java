@@ -17,8 +17,7 @@ public final class HeadSearch {
      * @param to the token that is looked at
      */
     public static List<HeadScore> looking(EncoderTrace trace, int from, int to) {
-        return ranked(
-                trace, head -> trace.head(head.layer(), head.head()).weights().get(from, to));
+        return ranked(trace, head -> trace.weights(head).get(from, to));
     }
 
     /** By what they do with every sentence. */

@@ -46,7 +46,7 @@ public record HeadTurn(EncoderTrace before, EncoderTrace after, int from, int to
 
     /** What the rival has more than the token. */
     private double lead(EncoderTrace trace, HeadPlace place) {
-        var weights = trace.head(place.layer(), place.head()).weights();
+        var weights = trace.weights(place);
         return weights.get(from, rival) - weights.get(from, to);
     }
 }

@@ -1,9 +1,7 @@
 package org.attentionintuition.transformer;
 
 import java.util.stream.IntStream;
-import org.attentionintuition.attention.AttentionTrace;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.data.DMatrixRMaj;
 
 /** What a token adds to the outputs of heads. A weight is only half of it: a value that is nearly zero adds nothing, however it is weighed. */
 public final class Influence {
@@ -18,25 +16,27 @@ public final class Influence {
      */
     public static double share(EncoderTrace trace, int place) {
         return HeadSearch.places(trace).stream()
-                .mapToDouble(it -> share(trace.head(it.layer(), it.head()), place))
+                .mapToDouble(it -> share(trace, it, place))
                 .average()
                 .orElse(0);
     }
 
-    private static double share(AttentionTrace head, int place) {
-        var lengths = IntStream.range(0, head.keys().numRows)
-                .mapToDouble(key -> NormOps_DDRM.normF(CommonOps_DDRM.extractRow(head.values(), key, null)))
+    private static double share(EncoderTrace trace, HeadPlace head, int place) {
+        var layer = trace.layers().get(head.layer());
+        var lengths = IntStream.range(0, trace.tokens().size())
+                .mapToDouble(key -> layer.valueLength(head.head(), key))
                 .toArray();
+        var weights = trace.weights(head);
         return IntStream.range(1, lengths.length - 1)
-                .mapToDouble(row -> share(head, row, lengths, place))
+                .mapToDouble(row -> share(weights, row, lengths, place))
                 .average()
                 .orElse(0);
     }
 
-    private static double share(AttentionTrace head, int row, double[] lengths, int place) {
+    private static double share(DMatrixRMaj weights, int row, double[] lengths, int place) {
         var all = IntStream.range(0, lengths.length)
-                .mapToDouble(key -> head.weights().get(row, key) * lengths[key])
+                .mapToDouble(key -> weights.get(row, key) * lengths[key])
                 .sum();
-        return head.weights().get(row, place) * lengths[place] / all;
+        return weights.get(row, place) * lengths[place] / all;
     }
 }

@@ -28,7 +28,7 @@ public record PronounCount(int sentences, List<HeadScore> heads) {
         }
 
         private double meansFirst(EncoderTrace trace, HeadPlace place) {
-            var weights = trace.head(place.layer(), place.head()).weights();
+            var weights = trace.weights(place);
             return weights.get(pronoun, one) - weights.get(pronoun, other);
         }
     }

@@ -151,9 +151,7 @@ public final class TransformerBenchmark {
         return HeadSearch.places(a).stream()
                 .flatMapToDouble(place -> IntStream.range(
                                 0, a.tokens().size() * a.tokens().size())
-                        .mapToDouble(at ->
-                                Math.abs(a.head(place.layer(), place.head()).weights().data[at]
-                                        - b.head(place.layer(), place.head()).weights().data[at])))
+                        .mapToDouble(at -> Math.abs(a.weights(place).data[at] - b.weights(place).data[at])))
                 .max()
                 .orElseThrow();
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CrowdedRoomTest {
 
     /** Room for one long sentence, not for two. */
-    private static final long LITTLE = 8L << 20;
+    private static final long LITTLE = 3L << 20;
 
     private final ReadingRoom room = new ReadingRoom(new ModelShelf(ModelFiles.find(Precision.INT8)), LITTLE);
 

@@ -32,6 +32,7 @@ class EncoderTest {
             for (var i = 0; i < trace.tokens().size(); i++) {
                 assertThat(head.rowSum(i)).isCloseTo(1, within(1e-12));
             }
+            assertThat(head.weights().data).as("computed anew").containsExactly(trace.weights(place).data);
             assertThat(head.queries().numCols).isEqualTo(32);
         });
         assertThat(trace.likeness(trace)).isCloseTo(1, within(1e-12));
@@ -61,12 +62,34 @@ class EncoderTest {
             try (var pool = new ForkJoinPool(threads)) {
                 var shared = Models.int8().encode(tokens, Crew.of(pool), done -> {});
 
-                assertThat(shared.layers().getLast().output())
-                        .isDeepEqualTo(alone.layers().getLast().output());
+                assertThat(shared.output()).isDeepEqualTo(alone.output());
                 assertThat(shared.head(5, 11).weights().data)
                         .containsExactly(alone.head(5, 11).weights().data);
             }
         }
+    }
+
+    /** A page keeps up to four of these while it is open, and a class opens fifty pages. */
+    @Test
+    void theLongestSentenceOfAPageTakesTwoMillionBytes() {
+        var trace = read(40);
+
+        assertThat(trace.bytes()).isEqualTo(72 * 40 * 40 * 8 + 6 * 3 * 40 * 384 * 4 + 40 * 384 * 4);
+        assertThat(trace.bytes()).isLessThan(2_200_000);
+        assertThat(numbers(trace)).as("what is held, counted").isEqualTo(trace.bytes());
+    }
+
+    private static long numbers(EncoderTrace trace) {
+        var bytes = (long) Float.BYTES * trace.output().length * trace.output()[0].length;
+        for (var layer : trace.layers()) {
+            for (var rows : List.of(layer.queries(), layer.keys(), layer.values())) {
+                bytes += (long) Float.BYTES * rows.length * rows[0].length;
+            }
+            bytes += layer.weights().stream()
+                    .mapToLong(it -> (long) Double.BYTES * it.data.length)
+                    .sum();
+        }
+        return bytes;
     }
 
     @Test

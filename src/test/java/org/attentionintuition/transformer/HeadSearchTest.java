@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.attentionintuition.attention.AttentionSettings;
-import org.attentionintuition.attention.AttentionTrace;
-import org.attentionintuition.attention.HeadsTrace;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +51,7 @@ class HeadSearchTest {
                 .isSortedAccordingTo(
                         Comparator.comparingDouble(HeadScore::score).reversed())
                 .allSatisfy(score -> assertThat(score.score())
-                        .isEqualTo(
-                                trace.head(score.place().layer(), score.place().head())
-                                        .weights()
-                                        .get(10, 2)));
+                        .isEqualTo(trace.weights(score.place()).get(10, 2)));
         assertThat(scores.stream().map(HeadScore::place)).containsExactlyInAnyOrderElementsOf(HeadSearch.places(trace));
         assertThat(new HeadPlace(3, 1)).hasToString("L4.H2");
     }
@@ -95,13 +89,9 @@ class HeadSearchTest {
     }
 
     private static EncoderTrace trace(double[][]... weights) {
-        var empty = new DMatrixRMaj(0, 0);
-        var heads = Arrays.stream(weights)
-                .map(DMatrixRMaj::new)
-                .map(rows -> new AttentionTrace(
-                        empty, empty, empty, AttentionSettings.dot(), empty, empty, empty, empty, empty, rows, empty))
-                .toList();
         var tokens = List.of(new Token(101, "[CLS]"), new Token(0, "a"), new Token(1, "b"), new Token(102, "[SEP]"));
-        return new EncoderTrace(tokens, List.of(new LayerTrace(new HeadsTrace(heads, empty), new float[4][1])));
+        var rows = new float[4][1];
+        var heads = Arrays.stream(weights).map(DMatrixRMaj::new).toList();
+        return new EncoderTrace(tokens, List.of(new LayerTrace(rows, rows, rows, heads)), rows);
     }
 }
