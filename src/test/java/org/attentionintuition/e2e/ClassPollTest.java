@@ -143,6 +143,24 @@ class ClassPollTest {
     }
 
     @Test
+    void aChallengeInTheLabTellsNothingWhileTheClassIsAsked() {
+        var challenge = ada.page.locator(".challenge").first();
+        challenge
+                .getByText("Start", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(challenge.locator(".covered")).isVisible();
+        var lab = ada.page.locator("#" + question.lab());
+        lab.locator("input[type=range]").first().press("ArrowRight");
+        teacher.press("Close the poll");
+        assertThat(ballot(ada)).containsText("The poll is closed");
+        assertThat(ada.received()).doesNotContain("wanted at least");
+        teacher.press("End the poll");
+        assertThat(challenge.locator(".distances")).containsText("wanted at least");
+        assertThat(challenge.locator(".covered")).isHidden();
+        assertThat(ada.received()).as("the writing down works").contains("wanted at least");
+    }
+
+    @Test
     void aRevokedLinkLeadsNowhereAtOnce() {
         assertThat(wall.page.locator(".invite .code")).isVisible();
         teacher.press("Close the poll");
