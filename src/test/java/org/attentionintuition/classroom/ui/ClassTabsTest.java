@@ -23,6 +23,7 @@ import org.attentionintuition.classroom.RoomsInMemory;
 import org.attentionintuition.classroom.Spot;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.Words;
+import org.attentionintuition.page.Held;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,12 +178,23 @@ class ClassTabsTest {
         UI.setCurrent(teacher);
         var asked = teacher.questions.onTheSpot(PAGE, spot).orElseThrow();
         classroom.ask(opened.seat(), room -> new RoomEvent.PollOpened(1, asked.id(), asked.ballot(), spot));
-        eventually(() -> page.heldLab.equals("self-attention"));
+        eventually(() -> page.held.equals(Held.lab("self-attention")));
         var poll = classroom.look(opened.seat()).room().currentPoll().orElseThrow();
         assertThat(student.questions.find(poll).orElseThrow().text()).isEqualTo("Which one?");
         classroom.ask(opened.seat(), room -> new RoomEvent.PollClosed(1));
         classroom.ask(opened.seat(), room -> new RoomEvent.PollRevealed(1));
-        eventually(() -> page.heldLab.isEmpty());
+        eventually(() -> page.held.equals(Held.NOTHING));
+    }
+
+    @Test
+    void aQuestionOfTheBookIsHeldOnItsPageUntilTheRevealOrUntilTheStudentLeaves() {
+        var page = opens(student, OTHER);
+        var elsewhere = opens(new Tab(classroom), OTHER);
+        ask(new Ballot.Options(2));
+        eventually(() -> page.held.equals(Held.question("question")));
+        assertThat(elsewhere.held).isEqualTo(Held.NOTHING);
+        student.does(student.presence::leave);
+        assertThat(page.held).as("whoever leaves reads on").isEqualTo(Held.NOTHING);
     }
 
     private static String news(StudentBar.@Nullable Shown before, StudentBar.@Nullable Shown next) {
