@@ -16,7 +16,8 @@ public final class Visit<T> {
     private @Nullable Stage<T> last;
     private boolean over;
 
-    Visit(Consumer<Stage<T>> listener, Consumer<Visit<?>> leave) {
+    /** @param leave hears that the question was taken back */
+    public Visit(Consumer<Stage<T>> listener, Consumer<Visit<?>> leave) {
         this.listener = listener;
         this.leave = leave;
     }
@@ -35,7 +36,7 @@ public final class Visit<T> {
     }
 
     /** Tells the listener, one stage at a time: none after the last one, none that goes back, and none twice. */
-    synchronized void tell(Stage<T> stage) {
+    public synchronized void tell(Stage<T> stage) {
         if (over || (last != null && !stage.follows(last))) {
             return;
         }
