@@ -65,6 +65,14 @@ record Asked(String page, LooseQuestion question) {
             return found.filter(it -> it.ballot().equals(poll.ballot()));
         }
 
+        /** Whether a poll is about a lab of a page. */
+        boolean isAbout(Poll poll, String page, String lab) {
+            return page(poll).equals(page)
+                    && find(poll)
+                            .filter(it -> it.question().question().lab().equals(lab))
+                            .isPresent();
+        }
+
         /** A question about a lab of a page in the state in which it stands; none if it is none that can be asked about. */
         Optional<Asked> onTheSpot(String page, Spot spot) {
             return lab(page, spot.lab())

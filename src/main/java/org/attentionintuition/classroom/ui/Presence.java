@@ -47,7 +47,7 @@ final class Presence {
     private Optional<OpenSection> section = Optional.empty();
     private boolean arriving;
     /** Whether the browser says that it has a seat, and the page does not know yet which. */
-    private boolean expected;
+    private final ValueSignal<Boolean> expected = new ValueSignal<>(false);
 
     private Presence(
             UI ui,
@@ -71,11 +71,11 @@ final class Presence {
             Errands errands,
             BiFunction<Presence, Seat, ClassBar> bars) {
         var presence = new Presence(ui, classroom, questions, errands, bars);
-        presence.expected = Memory.marked(VaadinRequest.getCurrent());
+        presence.expected.set(Memory.marked(VaadinRequest.getCurrent()));
         ComponentUtil.setData(ui, Presence.class, presence);
         ui.getElement().appendChild(presence.memory.getElement());
         ui.addDetachListener(gone -> presence.endListening.run());
-        presence.memory.ask(presence.expected, presence::remembered);
+        presence.memory.ask(presence.expected.peek(), presence::remembered);
         return presence;
     }
 
@@ -151,12 +151,12 @@ final class Presence {
                             memory.forget(kept);
                             nobody();
                         }),
-                why -> tell(why, () -> memory.ask(expected, this::remembered)));
+                why -> tell(why, () -> memory.ask(expected.peek(), this::remembered)));
     }
 
     /** The browser has no seat, whatever it has said at first. */
     private void nobody() {
-        expected = false;
+        expected.set(false);
         section.ifPresent(this::hold);
     }
 
@@ -187,7 +187,7 @@ final class Presence {
 
     private void sit(Sitting taken) {
         stand();
-        expected = false;
+        expected.set(false);
         secret = taken.secret();
         seat.set(Optional.of(taken.seat()));
         pace = Pace.of(this, taken.seat(), taken.room());
@@ -301,15 +301,25 @@ final class Presence {
 
     /** Whatever is asked of the class is not answered on the side; as long as it is not known what that is, nothing is. */
     private void hold(OpenSection opened) {
-        var student = seat.peek().filter(it -> !it.role().leads()).isPresent();
         opened.hold(
-                expected
+                expected.peek()
                         ? Held.EVERYTHING
-                        : room.peek()
-                                .filter(now -> student)
-                                .flatMap(now -> now.room().currentPoll())
-                                .filter(Poll::secret)
+                        : secretPoll(seat.peek(), room.peek())
                                 .map(poll -> Asked.held(opened.address(), poll))
                                 .orElse(Held.NOTHING));
+    }
+
+    /** Whether a lab that is shown away from its page shows nothing now. */
+    Signal<Boolean> covered(String its, String lab) {
+        return Signal.cached(Signal.computed(() -> expected.get()
+                || secretPoll(seat.get(), room.get())
+                        .filter(poll -> questions.isAbout(poll, its, lab))
+                        .isPresent()));
+    }
+
+    private static Optional<Poll> secretPoll(Optional<Seat> by, Optional<Snapshot> now) {
+        return now.filter(it -> by.filter(seat -> !seat.role().leads()).isPresent())
+                .flatMap(it -> it.room().currentPoll())
+                .filter(Poll::secret);
     }
 }
