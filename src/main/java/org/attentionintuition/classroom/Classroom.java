@@ -59,11 +59,13 @@ public class Classroom {
      * Opens a room.
      *
      * @param address from where
+     * @param session that of the browser
      * @return the teacher's seat
      */
-    public Entry open(String title, String password, String address) {
+    public Entry open(String title, String password, String address, String session) {
         Refused.unless(
-                !guarded() || doorkeeper.password(address, password, settings.password()), "class.refused.password");
+                !guarded() || doorkeeper.password(address, session, password, settings.password()),
+                "class.refused.password");
         doorkeeper.room(address);
         Refused.unless(kept(log::rooms) < settings.mostRooms(), "class.refused.full-server");
         var name = Nickname.tidied(title);
@@ -86,7 +88,7 @@ public class Classroom {
     public Entry join(String code, String name, Words words, String address, String session) {
         var tidied = JoinCode.tidied(code);
         return doorkeeper
-                .code(address, () -> kept(() -> log.roomOfCode(tidied, clock.instant())))
+                .code(address, session, () -> kept(() -> log.roomOfCode(tidied, clock.instant())))
                 .map(room -> join(live(room), name, words, address, session))
                 .orElseThrow(() -> new Refused("class.refused.no-room"));
     }

@@ -52,7 +52,7 @@ class ClassPollTest {
         teacher.open("teach");
         teacher.press("Open a room");
         var shown = teacher.page.locator(".invite .code");
-        assertThat(shown).hasText(Pattern.compile("\\w{4} \\w{4}"));
+        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3} \\w{3}"));
         var code = shown.textContent().replace(" ", "");
         teacher.press("Link for the projector");
         var link = teacher.page.getByLabel("For the projector: shows no names");

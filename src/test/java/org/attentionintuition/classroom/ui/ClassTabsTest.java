@@ -39,7 +39,7 @@ class ClassTabsTest {
     private final RoomsInMemory rooms = new RoomsInMemory();
     private final Classroom classroom = rooms.classroom();
     private final Tab teacher = new Tab(classroom);
-    private final Classroom.Entry opened = classroom.open("8b", "", HERE);
+    private final Classroom.Entry opened = classroom.open("8b", "", HERE, "a browser");
     private final Tab student = new Tab(classroom);
     private final Classroom.Entry joined = classroom.join(code(), "Ada", WORDS, HERE, "a browser");
 
