@@ -20,6 +20,12 @@ final class Leader implements Pace {
     private final Seat seat;
     private Snapshot now;
     private Optional<OpenSection> section = Optional.empty();
+    /** Where the class is being led in this moment; the room does not know it yet. */
+    private Optional<String> underWay = Optional.empty();
+
+    private int turns;
+
+    private Consumer<Optional<String>> told = refused -> {};
 
     Leader(Presence presence, Seat seat, Snapshot now) {
         this.presence = presence;
@@ -31,7 +37,7 @@ final class Leader implements Pace {
     public void opened(OpenSection opened) {
         section = Optional.of(opened);
         if (leads() && !followed().equals(opened.address())) {
-            follow(refused -> {});
+            follow(told);
         }
         opened.watch(() -> {
             if (leads()) {
@@ -47,7 +53,9 @@ final class Leader implements Pace {
 
     @Override
     public void changed(Snapshot next) {
-        now = next;
+        if (next.version() >= now.version()) { // what was just looked up may be newer than what is heard
+            now = next;
+        }
     }
 
     @Override
@@ -56,11 +64,23 @@ final class Leader implements Pace {
         section = Optional.empty();
     }
 
+    /** Tells somebody of what could not be done when a page was opened; nothing where it was done. */
+    void tell(Consumer<Optional<String>> whom) {
+        told = whom;
+    }
+
     /** The class follows from here on. */
     void follow(Consumer<Optional<String>> answered) {
         passOn();
         var here = page();
-        ask(room -> new RoomEvent.Paced(new Pacing.Follow(seat.number(), here)), answered);
+        var turn = ++turns;
+        underWay = Optional.of(here);
+        ask(room -> new RoomEvent.Paced(new Pacing.Follow(seat.number(), here)), refused -> {
+            if (turn == turns) {
+                underWay = Optional.empty(); // unless the class is being led elsewhere by now
+            }
+            answered.accept(refused);
+        });
     }
 
     /** The class comes here once. */
@@ -109,8 +129,12 @@ final class Leader implements Pace {
         return pacing instanceof Pacing.Follow it && it.link() == seat.number();
     }
 
-    /** Where the class was led last. */
+    /** Where the class is led, or is being led. */
     private String followed() {
+        return underWay.orElseGet(this::settled);
+    }
+
+    private String settled() {
         return now.room().pacing() instanceof Pacing.Follow it ? it.page() : "";
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.attentionintuition.classroom.Answer;
 import org.attentionintuition.classroom.Ballot;
 import org.attentionintuition.classroom.Classroom;
+import org.attentionintuition.classroom.Deeds;
 import org.attentionintuition.classroom.Overview;
 import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.Poll;
@@ -195,6 +196,56 @@ class ClassTabsTest {
         assertThat(elsewhere.held).isEqualTo(Held.NOTHING);
         student.does(student.presence::leave);
         assertThat(page.held).as("whoever leaves reads on").isEqualTo(Held.NOTHING);
+    }
+
+    @Test
+    void whatAStudentDidWhileItCouldNotBeTakenIsTakenLater() {
+        var page = opens(student, PAGE);
+        classroom.ask(opened.seat(), room -> new RoomEvent.Removed(1));
+        student.does(() -> page.onlooker.answered("question", true));
+        student.does(() -> page.onlooker.solved("challenge"));
+        assertThat(deeds().answers()).as("refused").isEmpty();
+        classroom.ask(opened.seat(), room -> new RoomEvent.Restored(1));
+        eventually(() -> deeds().solved().contains(PAGE + "/challenge")
+                && deeds().answers().containsKey(PAGE + "/question"));
+    }
+
+    private Deeds deeds() {
+        return Objects.requireNonNull(
+                        classroom.look(opened.seat()).room().people().get(1))
+                .deeds();
+    }
+
+    @Test
+    void aTeacherWhoGoesBackWhileTheClassIsBeingLedOnLeadsItBack() {
+        opens(teacher, PAGE);
+        teacher.does(() -> ((Leader) teacher.presence.pace()).follow(said -> {}));
+        eventually(() -> led().equals(PAGE));
+        teacher.later.clear();
+        teacher.slow = true; // the answers of the room come after the teacher has turned two more pages
+        opens(teacher, OTHER);
+        opens(teacher, PAGE);
+        teacher.catchUp();
+        eventually(() -> led().equals(PAGE));
+        assertThat(led()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void whatCouldNotBeLedIsTold() throws Exception {
+        var said = new AtomicReference<Optional<String>>(Optional.empty());
+        opens(teacher, PAGE);
+        teacher.does(() -> {
+            var leader = (Leader) teacher.presence.pace();
+            leader.tell(said::set);
+            leader.follow(refused -> {});
+        });
+        rooms.loseTheDatabase();
+        opens(teacher, OTHER);
+        assertThat(said.get().orElseThrow()).contains("cannot be written down");
+    }
+
+    private String led() {
+        return classroom.look(opened.seat()).room().pacing() instanceof Pacing.Follow it ? it.page() : "";
     }
 
     private static String news(StudentBar.@Nullable Shown before, StudentBar.@Nullable Shown next) {
