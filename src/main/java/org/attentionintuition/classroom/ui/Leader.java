@@ -24,6 +24,7 @@ final class Leader implements Pace {
     private Optional<String> underWay = Optional.empty();
 
     private int turns;
+    private boolean preparing;
 
     private Consumer<Optional<String>> told = refused -> {};
 
@@ -40,7 +41,7 @@ final class Leader implements Pace {
             follow(told);
         }
         opened.watch(() -> {
-            if (leads()) {
+            if (leads() && !preparing) {
                 passOn();
             }
         });
@@ -67,6 +68,21 @@ final class Leader implements Pace {
     /** Tells somebody of what could not be done when a page was opened; nothing where it was done. */
     void tell(Consumer<Optional<String>> whom) {
         told = whom;
+    }
+
+    /** While a question about the sliders is prepared, they are not passed on: the class would see the answer before the question. */
+    void prepare(boolean now) {
+        var over = preparing && !now;
+        preparing = now;
+        if (over && leads()) {
+            passOn();
+        }
+    }
+
+    /** Whether the class, which follows, has a lab in this state in front of it. */
+    boolean shows(String lab, String state) {
+        var lead = presence.classroom().look(seat).lead();
+        return leads() && lead.page().equals(page()) && state.equals(lead.labs().get(lab));
     }
 
     /** The class follows from here on. */

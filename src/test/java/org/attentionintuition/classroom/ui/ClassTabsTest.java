@@ -244,6 +244,27 @@ class ClassTabsTest {
         assertThat(said.get().orElseThrow()).contains("cannot be written down");
     }
 
+    @Test
+    void theSlidersOfAQuestionThatIsBeingMadeReachTheClassWithTheQuestion() {
+        var page = opens(teacher, PAGE);
+        var leader = (Leader) teacher.presence.pace();
+        teacher.does(() -> leader.follow(said -> {}));
+        page.states = Map.of("self-attention", "t:2");
+        teacher.does(page.onlooker::moved);
+        assertThat(leader.shows("self-attention", "t:2")).isTrue();
+        teacher.does(() -> leader.prepare(true));
+        page.states = Map.of("self-attention", "t:3");
+        teacher.does(page.onlooker::moved);
+        assertThat(lead()).containsEntry("self-attention", "t:2");
+        assertThat(leader.shows("self-attention", "t:3")).isFalse();
+        teacher.does(() -> leader.prepare(false));
+        assertThat(lead()).containsEntry("self-attention", "t:3");
+    }
+
+    private Map<String, String> lead() {
+        return classroom.look(opened.seat()).lead().labs();
+    }
+
     private String led() {
         return classroom.look(opened.seat()).room().pacing() instanceof Pacing.Follow it ? it.page() : "";
     }
