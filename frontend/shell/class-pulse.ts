@@ -1,7 +1,11 @@
 /** How often a page in front gives a sign; browsers let one behind speak about once a minute. */
-const EVERY_MS = 4000;
+const EVERY_MS = 3000;
 /** A sign without an answer for so long: the line is lost, whatever the browser says about it. */
-const LOST_MS = 8000;
+const LOST_MS = 5000;
+/** How often it is looked whether one of these is over. */
+const BEAT_MS = 500;
+/** Whenever the line breaks, it is said within this time: at worst it breaks right after an answer. */
+const SAID_WITHIN_MS = EVERY_MS + LOST_MS + 2 * BEAT_MS;
 
 /**
  * Tells the server every few seconds that this page is there and whether it is in front of somebody, and the reader when the server does
@@ -25,6 +29,9 @@ const LOST_MS = 8000;
  * @fires pulse
  */
 export class ClassPulse extends HTMLElement {
+  /** Read by tests. */
+  static readonly saidWithinMs = SAID_WITHIN_MS;
+
   online = '';
   lost = '';
   private seq = 0;
@@ -37,7 +44,7 @@ export class ClassPulse extends HTMLElement {
     this.setAttribute('role', 'status');
     document.addEventListener('visibilitychange', this.give);
     clearInterval(this.timer);
-    this.timer = window.setInterval(this.beat, EVERY_MS / 4);
+    this.timer = window.setInterval(this.beat, BEAT_MS);
   }
 
   disconnectedCallback(): void {

@@ -2,6 +2,7 @@ package org.attentionintuition;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.RECORDS;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -205,12 +206,13 @@ class ArchitectureTest {
                     "org.attentionintuition.course..");
 
     @ArchTest
-    static final ArchRule classroomAndPagesMeetOnlyInSmallInterfaces = noClasses()
+    static final ArchRule classroomAndPagesMeetOnlyInSmallInterfacesAndRecords = noClasses()
             .that()
             .resideInAPackage("org.attentionintuition.classroom..")
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("org.attentionintuition.page..").and(not(INTERFACES)));
+            .dependOnClassesThat(resideInAPackage("org.attentionintuition.page..")
+                    .and(not(INTERFACES))
+                    .and(not(RECORDS)));
 
     @ArchTest
     static final ArchRule nothingIsCalledHelper =

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.attentionintuition.language.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +42,9 @@ public class Classroom {
     private final InstantSource clock;
     private final Broadcaster broadcaster;
     private final Doorkeeper doorkeeper;
-    private final Map<UUID, LiveRoom> live = new ConcurrentHashMap<>();
+    /** Those in memory, and those that are being read: who needs one waits for it, and for no other. */
+    private final Map<UUID, CompletableFuture<LiveRoom>> live = new ConcurrentHashMap<>();
+
     private final SecureRandom random = new SecureRandom();
 
     Classroom(RoomLog log, ClassroomSettings settings, InstantSource clock, Broadcaster broadcaster) {
@@ -47,7 +53,8 @@ public class Classroom {
         this.clock = clock;
         this.broadcaster = broadcaster;
         doorkeeper = new Doorkeeper(clock);
-        broadcaster.ticking(() -> live.values().forEach(LiveRoom::tick));
+        broadcaster.ticking(
+                () -> live.values().stream().flatMap(Classroom::there).forEach(LiveRoom::tick));
     }
 
     /** Whether a password is needed to open a room. */
@@ -59,11 +66,13 @@ public class Classroom {
      * Opens a room.
      *
      * @param address from where
+     * @param session that of the browser
      * @return the teacher's seat
      */
-    public Entry open(String title, String password, String address) {
+    public Entry open(String title, String password, String address, String session) {
         Refused.unless(
-                !guarded() || doorkeeper.password(address, password, settings.password()), "class.refused.password");
+                !guarded() || doorkeeper.password(address, session, password, settings.password()),
+                "class.refused.password");
         doorkeeper.room(address);
         Refused.unless(kept(log::rooms) < settings.mostRooms(), "class.refused.full-server");
         var name = Nickname.tidied(title);
@@ -86,7 +95,7 @@ public class Classroom {
     public Entry join(String code, String name, Words words, String address, String session) {
         var tidied = JoinCode.tidied(code);
         return doorkeeper
-                .code(address, () -> kept(() -> log.roomOfCode(tidied, clock.instant())))
+                .code(address, session, () -> kept(() -> log.roomOfCode(tidied, clock.instant())))
                 .map(room -> join(live(room), name, words, address, session))
                 .orElseThrow(() -> new Refused("class.refused.no-room"));
     }
@@ -228,7 +237,7 @@ public class Classroom {
     void sweep() {
         log.due(clock.instant()).forEach(this::deleteDue);
         log.deserted(clock.instant().minus(DESERTED)).forEach(this::deleteDue);
-        live.values().removeIf(room -> !room.heard());
+        live.values().removeIf(room -> there(room).anyMatch(it -> !it.heard()));
     }
 
     private void deleteDue(UUID id) {
@@ -241,7 +250,9 @@ public class Classroom {
 
     /** What happened in it is not read: a room that cannot be understood any more is deleted like any other. */
     private void delete(UUID id) {
-        var room = live.computeIfAbsent(id, it -> new LiveRoom(it, Room.NONE, clock, broadcaster));
+        var room = there(live.computeIfAbsent(id, it -> CompletableFuture.completedFuture(empty(it))))
+                .findFirst()
+                .orElseGet(() -> empty(id)); // it is being read in vain
         try {
             room.writing(() -> kept(() -> {
                 log.delete(id);
@@ -250,7 +261,8 @@ public class Classroom {
             room.delete();
             live.remove(id);
         } finally {
-            live.computeIfPresent(id, (it, kept) -> kept.room().seq() == 0 ? null : kept);
+            live.computeIfPresent(
+                    id, (it, kept) -> there(kept).anyMatch(left -> left.room().seq() == 0) ? null : kept);
         }
     }
 
@@ -307,9 +319,38 @@ public class Classroom {
         return live(seat.room());
     }
 
+    /** A map that reads a database while it is changed would let whoever needs a neighbour of the room wait as well. */
     private LiveRoom live(UUID id) {
-        return live.computeIfAbsent(
-                id, it -> new LiveRoom(it, fold(Room.NONE, kept(() -> log.after(it, 0))), clock, broadcaster));
+        var mine = new CompletableFuture<LiveRoom>();
+        var others = live.putIfAbsent(id, mine);
+        if (others != null) {
+            return waitFor(others);
+        }
+        try {
+            mine.complete(new LiveRoom(id, fold(Room.NONE, kept(() -> log.after(id, 0))), clock, broadcaster));
+        } catch (RuntimeException | Error failure) {
+            live.remove(id, mine);
+            mine.completeExceptionally(failure);
+            throw failure;
+        }
+        return mine.join();
+    }
+
+    private static LiveRoom waitFor(CompletableFuture<LiveRoom> read) {
+        try {
+            return read.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException why ? why : failed;
+        }
+    }
+
+    private LiveRoom empty(UUID id) {
+        return new LiveRoom(id, Room.NONE, clock, broadcaster);
+    }
+
+    /** The room, if it has been read. */
+    private static Stream<LiveRoom> there(CompletableFuture<LiveRoom> room) {
+        return room.state() == Future.State.SUCCESS ? Stream.of(room.join()) : Stream.empty();
     }
 
     private static Room fold(Room from, Iterable<RoomEvent> events) {

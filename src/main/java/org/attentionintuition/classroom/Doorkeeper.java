@@ -5,72 +5,112 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.attentionintuition.guard.Network;
 import org.attentionintuition.guard.TokenBuckets;
+import org.attentionintuition.inside.Recent;
 
 /**
- * Limits guessing. Only what is wrong costs something, so a whole school that types the right code through one address passes; a code is
- * tried at most so often an hour, by one address and by all together, that finding one is hopeless (docs/adr/0015). An invitation is too
- * long to be guessed and is let through when codes are not.
+ * Limits guessing (docs/adr/0015). Only what is wrong costs something, and it costs first the browser that has typed it: after
+ * {@value #WRONG_OF_A_BROWSER} wrong tries it waits. What all browsers of a network, and all networks, get wrong is counted, too; when that
+ * is used up, browsers that have got more than a little wrong are refused, but one that has not is let try. So who guesses shuts out
+ * nobody but those who guess.
+ *
+ * <p><b>Codes.</b> Whoever takes a new browser for every {@value #LITTLE} guesses is held up by nothing here, only by the limit of new
+ * browsers (2000 at once for a network and five a second, {@code guard/GateSettings}). So a code has to be long enough for all
+ * guesses to be tried: nine of 22 signs are 22⁹ = 1.2 · 10¹² codes. If all 10⁶ guesses are tried against a server with
+ * its 1000 rooms, all with a code that is valid, 10⁶ · 10³ / 1.2 · 10¹² = 8 · 10⁻⁴ rooms are found: none, in 1200 of 1201 such attacks. One
+ * network, guessing for the eight hours of a code, gets (2000 + 5 · 28 800) · 3 = 438 000 tries.
+ *
+ * <p><b>Passwords</b> are chosen by people, so there is no such sum: they are tried at most so often by all together. Beyond, browsers that have
+ * typed no wrong one get what is kept back for them: one try in five seconds for a network, one in two for all. In 10⁴ s these are at most
+ * 100 + 2000 + 60 + 5000 tries, of however many. A browser that has typed the right one before is only limited by itself.
  */
 final class Doorkeeper {
 
-    private static final String TOO_MANY_CODES = "class.refused.many-codes";
+    /** Wrong tries at a stretch that people need, and a few more. */
+    private static final int WRONG_OF_A_BROWSER = 10;
+
+    /** Wrong tries of a browser that is not yet taken for one that guesses. */
+    private static final int LITTLE = 3;
+
+    private static final int KNOWN = 10_000;
 
     private static final String ALL = "all";
 
-    private final TokenBuckets codes;
+    private final TokenBuckets codesOfBrowsers;
+    private final TokenBuckets codesOfNetworks;
     private final TokenBuckets allCodes;
-    private final TokenBuckets passwords;
+    private final TokenBuckets passwordsOfBrowsers;
+    private final TokenBuckets passwordsOfNetworks;
+    private final TokenBuckets allPasswords;
+    private final TokenBuckets keptForNetworks;
+    private final TokenBuckets keptForAll;
     private final TokenBuckets rooms;
     private final TokenBuckets allRooms;
-    private final TokenBuckets sessions;
-    private final TokenBuckets joins;
+    private final TokenBuckets joinsOfBrowsers;
+    private final TokenBuckets joinsOfNetworks;
+    private final Recent<String, Boolean> known = new Recent<>(KNOWN);
 
     Doorkeeper(InstantSource clock) {
-        codes = new TokenBuckets(60, 0.5, clock);
+        codesOfBrowsers = new TokenBuckets(WRONG_OF_A_BROWSER, 1 / 30.0, clock);
+        codesOfNetworks = new TokenBuckets(60, 0.5, clock);
         allCodes = new TokenBuckets(600, 2, clock);
-        passwords = new TokenBuckets(10, 0.05, clock);
+        passwordsOfBrowsers = new TokenBuckets(WRONG_OF_A_BROWSER, 1 / 60.0, clock);
+        passwordsOfNetworks = new TokenBuckets(30, 0.05, clock);
+        allPasswords = new TokenBuckets(100, 0.2, clock);
+        keptForNetworks = new TokenBuckets(5, 0.2, clock);
+        keptForAll = new TokenBuckets(60, 0.5, clock);
         rooms = new TokenBuckets(60, 0.02, clock);
         allRooms = new TokenBuckets(300, 0.1, clock);
-        sessions = new TokenBuckets(20, 0.02, clock);
-        joins = new TokenBuckets(1000, 1, clock);
+        joinsOfBrowsers = new TokenBuckets(20, 0.02, clock);
+        joinsOfNetworks = new TokenBuckets(1000, 1, clock);
     }
 
-    /** Looks a code up, unless too many wrong ones were tried. */
-    <T> Optional<T> code(String address, Supplier<Optional<T>> lookUp) {
+    /** Looks a code up, unless this browser has tried too many wrong ones, or some while others have tried too many. */
+    <T> Optional<T> code(String address, String browser, Supplier<Optional<T>> lookUp) {
         var network = Network.of(address);
-        Refused.unless(codes.take(network), TOO_MANY_CODES);
-        if (!allCodes.take(ALL)) {
-            codes.giveBack(network);
-            throw new Refused(TOO_MANY_CODES);
+        Refused.unless(
+                codesOfBrowsers.has(browser, WRONG_OF_A_BROWSER - LITTLE + 1)
+                        || (codesOfBrowsers.has(browser, 1) && codesOfNetworks.has(network, 1) && allCodes.has(ALL, 1)),
+                "class.refused.many-codes");
+        var found = lookUp.get(); // a database that does not answer is nobody's guess
+        if (found.isEmpty()) {
+            codesOfBrowsers.take(browser);
+            codesOfNetworks.take(network);
+            allCodes.take(ALL);
         }
-        var wrong = false;
-        try {
-            var found = lookUp.get();
-            wrong = found.isEmpty();
-            return found;
-        } finally {
-            if (!wrong) { // a database that does not answer is nobody's guess
-                codes.giveBack(network);
-                allCodes.giveBack(ALL);
-            }
-        }
+        return found;
     }
 
-    /** Lets somebody join: a browser is for one or a few, and a network for a school. */
-    void join(String address, String session) {
-        Refused.unless(sessions.take(session), "class.refused.many-joins");
-        Refused.unless(joins.take(Network.of(address)), "class.refused.many-joins");
+    /** Lets somebody join: a browser is for one or a few, and a network for a school. The first in a browser is let join anyway. */
+    void join(String address, String browser) {
+        var first = joinsOfBrowsers.has(browser, 20);
+        Refused.unless(joinsOfBrowsers.take(browser), "class.refused.many-joins");
+        Refused.unless(joinsOfNetworks.take(Network.of(address)) || first, "class.refused.many-joins");
     }
 
     /** Compares a password, unless too many wrong ones were tried. */
-    boolean password(String address, String typed, String password) {
-        var network = Network.of(address);
-        Refused.unless(passwords.take(network), "class.refused.many-passwords");
+    boolean password(String address, String browser, String typed, String password) {
+        Refused.unless(mayTryAPassword(Network.of(address), browser), "class.refused.many-passwords");
         var right = Secret.same(typed, password);
         if (right) {
-            passwords.giveBack(network);
+            known.keep(browser, true);
+        } else {
+            passwordsOfBrowsers.take(browser);
+            passwordsOfNetworks.take(Network.of(address));
+            allPasswords.take(ALL);
         }
         return right;
+    }
+
+    private boolean mayTryAPassword(String network, String browser) {
+        if (!passwordsOfBrowsers.has(browser, 1)) {
+            return false;
+        }
+        if (known.find(browser).isPresent() || (passwordsOfNetworks.has(network, 1) && allPasswords.has(ALL, 1))) {
+            return true;
+        }
+        return passwordsOfBrowsers.has(browser, WRONG_OF_A_BROWSER)
+                && keptForNetworks.take(network)
+                && keptForAll.take(ALL);
     }
 
     /** Lets another room be opened from an address. */

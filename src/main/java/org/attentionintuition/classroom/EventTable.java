@@ -43,22 +43,24 @@ public final class EventTable {
      *
      * @param names what each participant is called in it
      */
-    public static String csv(List<Kept> events, Map<Integer, String> names) {
+    public static String csv(List<Kept> events, Map<Integer, Called> names) {
         var records = new ArrayList<List<String>>();
         records.add(HEADER);
         events.forEach(it -> records.add(row(it, names)));
         return CsvFile.of(records);
     }
 
-    private static List<String> row(Kept kept, Map<Integer, String> names) {
+    private static List<String> row(Kept kept, Map<Integer, Called> names) {
         var it = cells(kept.event());
-        var name = it.participant().isEmpty() ? "" : names.getOrDefault(Integer.parseInt(it.participant()), "");
+        var who = it.participant().isEmpty()
+                ? Called.NOBODY
+                : names.getOrDefault(Integer.parseInt(it.participant()), Called.NOBODY);
         return List.of(
                 Integer.toString(kept.seq()),
                 kept.at().toString(),
                 kept.event().getClass().getSimpleName(),
-                it.participant(),
-                CsvFile.word(name),
+                who.number() == 0 ? "" : Integer.toString(who.number()),
+                CsvFile.word(who.name()),
                 CsvFile.word(it.subject()),
                 it.poll(),
                 it.round(),

@@ -4,13 +4,18 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * Eight letters and digits that are read off a board: no vowels, so no words, and nothing that looks like another (0 O, 1 I L, 5 S, 2 Z,
+ * Nine letters and digits that are read off a board: no vowels, so no words, and nothing that looks like another (0 O, 1 I L, 5 S, 2 Z,
  * 8 B).
  */
 public final class JoinCode {
 
     static final String LETTERS = "34679CDFGHJKMNPQRTVWXY";
-    static final int LENGTH = 8;
+    static final int LENGTH = 9;
+
+    /** Rooms that are still there have codes of this length. */
+    private static final int FORMER_LENGTH = 8;
+
+    private static final int GROUP = 3;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -28,11 +33,12 @@ public final class JoinCode {
     }
 
     static boolean valid(String code) {
-        return code.length() == LENGTH && code.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
+        return (code.length() == LENGTH || code.length() == FORMER_LENGTH)
+                && code.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
     }
 
-    /** In two halves, easier to read and to say. */
+    /** In groups, easier to read and to say. */
     public static String spaced(String code) {
-        return code.substring(0, LENGTH / 2) + " " + code.substring(LENGTH / 2);
+        return code.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A room in memory: its present state, what the teacher shows, what the students do, and who listens. Who writes to the log waits for
@@ -18,7 +20,31 @@ import java.util.function.Supplier;
  */
 final class LiveRoom {
 
-    private record Listener(Seat seat, Consumer<Snapshot> told) {}
+    /** One whom the newest is told of what has changed since it was told last: who is slow has one piece of news waiting, not all. */
+    private static final class Told<T> {
+
+        private final Consumer<T> told;
+        private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
+
+        Told(Consumer<T> told) {
+            this.told = told;
+        }
+
+        void tell(Broadcaster broadcaster, T news) {
+            if (waiting.getAndSet(news) == null) {
+                broadcaster.tell(this::pass);
+            }
+        }
+
+        private void pass() {
+            var news = waiting.getAndSet(null);
+            if (news != null) {
+                told.accept(news);
+            }
+        }
+    }
+
+    private record Listener(Seat seat, Told<Snapshot> told) {}
 
     /** As long as this a database may take for one event; whoever waits behind it is not let wait for all of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -29,7 +55,7 @@ final class LiveRoom {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Overview>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Told<Overview>> watchers = new CopyOnWriteArrayList<>();
     private final InstantSource clock;
     private final Broadcaster broadcaster;
     private final Coalescer pushes;
@@ -138,7 +164,7 @@ final class LiveRoom {
 
     /** Tells the listener of every change, the first time now. */
     Runnable listen(Seat seat, Consumer<Snapshot> told) {
-        var listener = new Listener(seat, told);
+        var listener = new Listener(seat, new Told<>(told));
         listeners.add(listener);
         pulse(seat, true);
         changed();
@@ -151,9 +177,10 @@ final class LiveRoom {
 
     /** Tells the watcher what the class does, the first time now; slower than {@link #listen}, as nobody waits for it. */
     Runnable watch(Consumer<Overview> told) {
-        watchers.add(told);
+        var watcher = new Told<>(told);
+        watchers.add(watcher);
         views.changed();
-        return () -> watchers.remove(told);
+        return () -> watchers.remove(watcher);
     }
 
     List<Overview> keep() {
@@ -215,13 +242,13 @@ final class LiveRoom {
 
     private void push() {
         var now = snapshot();
-        listeners.forEach(listener -> broadcaster.tell(() -> listener.told().accept(now)));
+        listeners.forEach(listener -> listener.told().tell(broadcaster, now));
     }
 
     private void pushViews() {
         if (!watchers.isEmpty()) {
             var now = overview();
-            watchers.forEach(watcher -> broadcaster.tell(() -> watcher.accept(now)));
+            watchers.forEach(watcher -> watcher.tell(broadcaster, now));
         }
     }
 }

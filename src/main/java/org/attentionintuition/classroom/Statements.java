@@ -24,10 +24,10 @@ public final class Statements {
 
     private final UUID room;
     private final String home;
-    private final Map<Integer, String> names;
+    private final Map<Integer, Called> names;
     private final Map<Integer, String> polls = new HashMap<>();
 
-    private Statements(UUID room, String home, Map<Integer, String> names) {
+    private Statements(UUID room, String home, Map<Integer, Called> names) {
         this.room = room;
         this.home = home;
         this.names = names;
@@ -39,7 +39,7 @@ public final class Statements {
      * @param home the address of the book, {@code https://host/}
      * @param names what each participant is called in them
      */
-    public static String json(UUID room, String home, List<Kept> events, Map<Integer, String> names) {
+    public static String json(UUID room, String home, List<Kept> events, Map<Integer, Called> names) {
         var statements = new Statements(room, home, names);
         return MAPPER.writeValueAsString(events.stream()
                 .map(statements::statement)
@@ -97,13 +97,14 @@ public final class Statements {
     }
 
     private Map<String, Object> actor(int participant) {
+        var who = names.getOrDefault(participant, Called.NOBODY);
         return Map.of(
                 "objectType",
                 "Agent",
                 "name",
-                names.getOrDefault(participant, ""),
+                who.name(),
                 "account",
-                Map.of("homePage", home, "name", room + "/" + participant));
+                Map.of("homePage", home, "name", room + "/" + who.number()));
     }
 
     /** {@code course/section/block} stands on its page under its id. */

@@ -49,6 +49,12 @@ public final class TokenBuckets {
         return true;
     }
 
+    /** Whether there are so many tokens; takes none. */
+    public synchronized boolean has(String who, double many) {
+        var key = buckets.containsKey(who) || buckets.size() < MOST ? who : "";
+        return tokens(buckets.get(key), clock.instant()) >= many;
+    }
+
     /** Gives a token back: the try was a good one. */
     public synchronized void giveBack(String who) {
         var now = clock.instant();

@@ -20,7 +20,8 @@ public final class Visit<T> {
     private boolean telling;
     private boolean over;
 
-    Visit(Consumer<Stage<T>> listener, Consumer<Visit<?>> leave) {
+    /** @param leave hears that the question was taken back */
+    public Visit(Consumer<Stage<T>> listener, Consumer<Visit<?>> leave) {
         this.listener = listener;
         this.leave = leave;
     }
@@ -43,7 +44,7 @@ public final class Visit<T> {
      * Tells the listener, one stage at a time: none after the last one, none that goes back, and none twice. The listener is called
      * without a lock; while it is busy on another thread, this returns at once, and that thread tells it.
      */
-    void tell(Stage<T> stage) {
+    public void tell(Stage<T> stage) {
         if (!reached(stage)) {
             return;
         }

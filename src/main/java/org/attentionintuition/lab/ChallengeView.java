@@ -22,7 +22,10 @@ import org.attentionintuition.course.Measure;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.transformer.HeadHabit;
 
-/** A goal to reach in a lab: how far it is stands there while the learner drags, and the engine says when it is reached. */
+/**
+ * A goal to reach in a lab: how far it is stands there while the learner drags, and the engine says when it is reached. Where an open
+ * question covers the pictures of the lab, nothing is measured or told here either.
+ */
 public final class ChallengeView extends Section {
 
     /** After so many gestures without reaching the goal the hint is offered. */
@@ -45,6 +48,7 @@ public final class ChallengeView extends Section {
     private final ValueSignal<Integer> highestSolved = new ValueSignal<>(-1);
     private final ValueSignal<Integer> stepsBefore = new ValueSignal<>(0);
     private final Signal<Standing> standing;
+    private final Signal<Boolean> free;
     private String told = "";
 
     /** @param solved is run when the last level is solved */
@@ -53,6 +57,7 @@ public final class ChallengeView extends Section {
         this.lab = lab;
         this.gauge = gauge;
         this.solved = solved;
+        free = lab.rowFree();
         standing =
                 Signal.cached(Signal.computed(() -> standing(challenge.levels().get(level.get()))));
         addClassName("challenge");
@@ -69,13 +74,26 @@ public final class ChallengeView extends Section {
                         goal(level.get()),
                         challenge.levels().get(level.get()).goal(),
                         lab.language()));
-        add(heading, goal, distances(), hint(), outcome(), buttons());
+        var told = new Div(distances(), hint(), outcome());
+        told.bindVisible(free);
+        add(heading, goal, covered(), told, buttons());
         Signal.effect(this, this::watch);
         lab.voice().add(this::news);
     }
 
+    /** Why nothing is told. */
+    private Paragraph covered() {
+        var note = new Paragraph(Words.say("lab.covered"));
+        note.addClassNames("note", "covered");
+        note.bindVisible(Signal.computed(() -> started.get() && !free.get()));
+        return note;
+    }
+
     /** What the last gesture has come to, for ears; once. */
     private String news() {
+        if (!free.peek()) {
+            return "";
+        }
         var now = started.peek() ? progress() : "";
         var news = now.equals(told) ? "" : now;
         told = now;
@@ -104,7 +122,7 @@ public final class ChallengeView extends Section {
 
     /** The first state that reaches the goal solves the level. */
     private void watch() {
-        if (!started.get() || highestSolved.peek() >= level.get()) {
+        if (!free.get() || !started.get() || highestSolved.peek() >= level.get()) {
             return;
         }
         if (standing.get().reached()) {
@@ -184,12 +202,13 @@ public final class ChallengeView extends Section {
         var rest = new Paragraph();
         Signal.effect(list, () -> {
             list.removeAll();
-            if (started.get()) {
+            if (free.get() && started.get()) {
                 standing.get().distances().forEach(it -> list.add(new ListItem(it)));
             }
         });
-        rest.bindText(Signal.computed(
-                () -> started.get() ? putBack(level.get(), standing.get().forbidden()) : ""));
+        rest.bindText(Signal.computed(() -> free.get() && started.get()
+                ? putBack(level.get(), standing.get().forbidden())
+                : ""));
         var distances = new Div(list, rest);
         distances.addClassName("distances");
         return distances;
@@ -211,8 +230,12 @@ public final class ChallengeView extends Section {
     private Paragraph hint() {
         var hint = new Paragraph();
         hint.addClassName("note");
-        var text = Signal.cached(Signal.computed(() ->
-                started.get() && !isSolved() && offersHint(lab.history().reach().get()) ? hintText() : ""));
+        var text = Signal.cached(Signal.computed(() -> free.get()
+                        && started.get()
+                        && !isSolved()
+                        && offersHint(lab.history().reach().get())
+                ? hintText()
+                : ""));
         Signal.effect(hint, () -> Written.show(hint, text.get(), at().hint(), lab.language()));
         return hint;
     }
@@ -236,7 +259,7 @@ public final class ChallengeView extends Section {
     private Paragraph outcome() {
         var outcome = LabFrame.note();
         outcome.addClassName("verdict");
-        var text = Signal.cached(Signal.computed(() -> isSolved() ? reached() : ""));
+        var text = Signal.cached(Signal.computed(() -> free.get() && isSolved() ? reached() : ""));
         Signal.effect(outcome, () -> Written.show(outcome, text.get(), at().why(), lab.language()));
         return outcome;
     }
@@ -250,8 +273,8 @@ public final class ChallengeView extends Section {
             level.set(level.peek() + 1);
             start();
         });
-        next.bindVisible(Signal.computed(
-                () -> isSolved() && level.get() + 1 < challenge.levels().size()));
+        next.bindVisible(Signal.computed(() ->
+                free.get() && isSolved() && level.get() + 1 < challenge.levels().size()));
         var buttons = new Div(start, next);
         buttons.addClassName("history");
         return buttons;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.attentionintuition.widget.SoftmaxBars;
 /** One query to drag, and its weights. The lab itself, with all that can be asked of it, stands in its section. */
 @Tag("figure")
 public final class CoverLab extends HtmlContainer {
+
+    private final Div pictures = new Div();
+    private Signal<Boolean> covered = new ValueSignal<>(false);
 
     /** @param lab as {@link AttentionLab#brief} leaves it */
     CoverLab(AttentionLab lab, String language, ExperimentRunner runner) {
@@ -32,8 +36,8 @@ public final class CoverLab extends HtmlContainer {
                 state,
                 runner::after,
                 (before, now) -> Optional.of(
-                        before.withKey(now.key()).equals(now)
-                                ? "" // only looked at
+                        covered.peek() || before.withKey(now.key()).equals(now)
+                                ? "" // not to be told, or only looked at
                                 : SpokenChange.said(
                                         AttentionFigure.of(lab, before).heard(),
                                         AttentionFigure.of(lab, now).heard())));
@@ -49,7 +53,7 @@ public final class CoverLab extends HtmlContainer {
         var bars = new SoftmaxBars();
         bars.bind(figure.map(AttentionFigure::bars));
         bars.onSelect(key -> state.update(now -> now.withKey(key.index())));
-        var pictures = new Div(bars);
+        pictures.add(bars);
         pictures.addClassName("pictures");
         if (lab.show().contains(Show.PLANE)) {
             var plane = VectorControl.plane(state, seq -> figure.get().plane(seq), AttentionState::moved);
@@ -63,5 +67,15 @@ public final class CoverLab extends HtmlContainer {
         var bench = new Div(controls, pictures);
         bench.addClassName("bench");
         add(new Header(Reader.written(language, new H2(lab.title())), new ProvenanceBadge(lab.provenance())), bench);
+    }
+
+    /** Shows and tells nothing while a question about the lab is asked elsewhere. */
+    public void coverWhile(Signal<Boolean> asked) {
+        covered = asked;
+        pictures.bindVisible(asked.map(it -> !it));
+        var note = new Paragraph(Words.say("lab.covered"));
+        note.addClassNames("note", "covered");
+        note.bindVisible(asked);
+        add(note);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExperimentRunner implements DisposableBean {
 
-    private static final int LONGEST_QUEUE = 500;
+    static final int LONGEST_QUEUE = 500;
 
     private final AtomicInteger started = new AtomicInteger();
     private final ThreadPoolExecutor workers;

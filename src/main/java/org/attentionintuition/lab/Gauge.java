@@ -43,8 +43,7 @@ final class Gauge<S> {
     /** Null for numbers that are known only once they have been waited for. */
     private final @Nullable BiFunction<S, Measure, Double> known;
 
-    private Gauge(
-            StateCodec<S> codec, boolean immediate, Reader<S> reader, @Nullable BiFunction<S, Measure, Double> known) {
+    Gauge(StateCodec<S> codec, boolean immediate, Reader<S> reader, @Nullable BiFunction<S, Measure, Double> known) {
         this.codec = codec;
         this.immediate = immediate;
         this.reader = reader;

@@ -234,6 +234,11 @@ public abstract class LabFrame extends HtmlContainer {
         return history().texts();
     }
 
+    /** Whether the numbers of the row that asks may be told beside the lab; to be called after {@link #follow}. */
+    final Signal<Boolean> rowFree() {
+        return covers().rowFree();
+    }
+
     /** Whether what holds all rows may be shown, for a picture that is no lone matrix; to be called after {@link #follow}. */
     final Signal<Boolean> matrixFree() {
         return covers().matrixFree();

@@ -26,10 +26,12 @@ public class Labs {
 
     private final ExperimentRunner runner;
     private final ReadingRoom room;
+    private final Truths truths;
 
     public Labs(ExperimentRunner runner, ReadingRoom room) {
         this.runner = runner;
         this.room = room;
+        truths = new Truths(runner);
     }
 
     /**
@@ -78,7 +80,8 @@ public class Labs {
 
     /** A question about a lab that need not be on the page. */
     public LooseQuestion loose(Predict question, Lab lab) {
-        return new LooseQuestion(question, Gauge.of(lab, room), runner);
+        var gauge = Gauge.of(lab, room);
+        return new LooseQuestion(question, gauge, runner, (it, listener) -> truths.ask(lab, it, gauge, listener));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.course.Predict;
@@ -14,11 +16,14 @@ public final class LooseQuestion {
     private final Predict question;
     private final Gauge<?> gauge;
     private final ExperimentRunner runner;
+    private final Asking.Desk<Predict, Truth> truths;
 
-    LooseQuestion(Predict question, Gauge<?> gauge, ExperimentRunner runner) {
+    /** @param truths where it is measured what is true, if that takes a while */
+    LooseQuestion(Predict question, Gauge<?> gauge, ExperimentRunner runner, Asking.Desk<Predict, Truth> truths) {
         this.question = question;
         this.gauge = gauge;
         this.runner = runner;
+        this.truths = truths;
     }
 
     /** Where an answer is given. */
@@ -79,16 +84,18 @@ public final class LooseQuestion {
     public Component revelation(List<Double> given) {
         var shown = new Div();
         shown.addClassName("revealed");
-        var truth = Experiment.<Predict, Truth>onDemand(
-                shown, runner, (it, progress) -> Revelation.truth(it, gauge, progress), found -> {
-                    shown.removeAll();
-                    shown.add(revealed(found, given));
-                });
         if (gauge.immediate()) {
             shown.add(revealed(Revelation.truth(question, gauge, fraction -> {}), given));
         } else {
-            shown.add(new ExperimentStatus(truth.run()));
-            shown.addAttachListener(attached -> truth.start(question));
+            var asked = new ValueSignal<>(Optional.of(question));
+            var truth = Asking.following(shown, asked, runner, truths).run();
+            shown.add(new ExperimentStatus(truth));
+            Signal.effect(
+                    shown,
+                    () -> truth.get().result().ifPresent(found -> {
+                        shown.removeAll();
+                        shown.add(revealed(found, given));
+                    }));
         }
         return shown;
     }

@@ -35,6 +35,7 @@ public final class PredictView extends Section {
     private final UnorderedList paper = new UnorderedList();
     private final Gauge<?> gauge;
     private @Nullable Answer given;
+    private boolean held;
 
     PredictView(
             Predict question,
@@ -86,7 +87,7 @@ public final class PredictView extends Section {
     /** What a sheet of paper needs once the question itself is gone from the page, and not before. */
     private void showPaper(boolean shown) {
         paper.removeAll();
-        paper.setVisible(shown && !question.options().isEmpty());
+        paper.setVisible(shown && !held && !question.options().isEmpty());
         if (shown) {
             question.options().forEach(option -> paper.add(new ListItem(option.text())));
         }
@@ -127,12 +128,18 @@ public final class PredictView extends Section {
     }
 
     /** A question that is asked elsewhere can neither be answered nor seen here, whatever was done with it before. */
-    public void hold(boolean held) {
+    public void hold(boolean now) {
+        held = now;
         lab.hold(question.id(), held);
         open.setVisible(!held);
-        showPaper(!held && open.getComponentCount() == 0);
+        showPaper(open.getComponentCount() == 0);
         answer.setVisible(!held);
         elsewhere.setVisible(held);
+    }
+
+    /** The id of the lab that the question is about. */
+    public String labId() {
+        return question.lab();
     }
 
     /** The learner has answered on an earlier visit; the question can be asked again. */

@@ -45,11 +45,19 @@ public class CoverPage extends Main {
         add(promise, goOn());
         library.courses(Reader.language()).stream()
                 .flatMap(course -> course.cover().stream()
-                        .map(lab -> List.<Component>of(labs.cover(lab, course.language()), source(course, lab))))
+                        .map(lab -> List.of(shown(labs, company, course, lab), source(course, lab))))
                 .findFirst()
                 .ifPresent(this::add);
         company.forEach(it -> it.wayIn().ifPresent(this::add));
         library.courses(Reader.language()).forEach(this::contents);
+    }
+
+    private static Component shown(Labs labs, ObjectProvider<Company> company, Course course, AttentionLab lab) {
+        var shown = labs.cover(lab, course.language());
+        course.pageOf(lab)
+                .ifPresent(page -> company.forEach(
+                        it -> shown.coverWhile(it.covered(UI.getCurrentOrThrow(), course.address(page), lab.id()))));
+        return shown;
     }
 
     /** The way back to the section that was open last; not there as long as none was. */

@@ -39,18 +39,6 @@ public interface OpenSection {
     /** Ends {@link #show}: every lab stands as the learner left it. */
     void giveBack();
 
-    /**
-     * Keeps a question closed as long as it is asked elsewhere: it is neither answered nor shown here, and its whole lab is
-     * covered.
-     *
-     * @param id of a question, which need not be here
-     */
-    void hold(String id, boolean held);
-
-    /**
-     * Covers a whole lab as long as a question about it is asked elsewhere that is none of this section.
-     *
-     * @param lab its id; empty, or that of a lab that is not here, for none
-     */
-    void holdLab(String lab);
+    /** Keeps this closed from now on, and nothing else. */
+    void hold(Held what);
 }

@@ -51,6 +51,7 @@ final class SectionBlocks implements OpenSection {
     private static final String ELSEWHERE = "elsewhere";
 
     private Onlooker onlooker = Onlooker.NONE;
+    private Held held = Held.NOTHING;
 
     SectionBlocks(Course course, Section section, Labs labs, LearnerStore learner) {
         this.section = section;
@@ -171,16 +172,12 @@ final class SectionBlocks implements OpenSection {
     }
 
     @Override
-    public void hold(String id, boolean held) {
-        var question = questions.get(id);
-        if (question != null) {
-            learner.onceLoaded(() -> question.hold(held));
+    public void hold(Held what) {
+        if (!what.equals(held)) {
+            held = what;
+            questions.forEach((id, question) -> question.hold(what.holdsQuestion(id, question.labId())));
+            frames.forEach((id, frame) -> frame.hold(ELSEWHERE, what.holdsLab(id)));
         }
-    }
-
-    @Override
-    public void holdLab(String lab) {
-        frames.forEach((id, frame) -> frame.hold(ELSEWHERE, id.equals(lab)));
     }
 
     private Component component(Block block) {

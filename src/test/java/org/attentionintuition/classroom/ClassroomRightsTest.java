@@ -37,7 +37,7 @@ class ClassroomRightsTest {
     private Instant now = Instant.parse("2026-03-04T08:00:00Z");
     private ConfigurableApplicationContext context = RoomStorageTest.started("jdbc:h2:mem:" + UUID.randomUUID());
     private Classroom classroom = classroom("");
-    private final Entry teacher = classroom.open("8b", "", HERE);
+    private final Entry teacher = classroom.open("8b", "", HERE, "a browser");
     private final Entry student = classroom.join(code(), "Ada", WORDS, HERE, "a browser");
 
     @AfterEach
@@ -100,7 +100,7 @@ class ClassroomRightsTest {
     @Test
     void aRoomThatNobodyUnderstandsAnyMoreIsDeletedInItsTimeAndKeepsNoOther() {
         var sql = context.getBean(JdbcClient.class);
-        classroom.open("8c", "", HERE);
+        classroom.open("8c", "", HERE, "a browser");
         sql.sql("update room_event set event = '{\"kind\":\"Unheard\"}' where room = ?")
                 .param(teacher.seat().room())
                 .update();
@@ -217,9 +217,10 @@ class ClassroomRightsTest {
     @Test
     void withAPasswordOnlyWhoKnowsItOpensARoom() {
         var guarded = classroom("open sesame");
-        refused(() -> guarded.open("8c", "", HERE));
-        refused(() -> guarded.open("8c", "open sesam", HERE));
-        assertThat(guarded.open("8c", "open sesame", HERE).seat().role()).isEqualTo(Role.TEACHER);
+        refused(() -> guarded.open("8c", "", HERE, "a browser"));
+        refused(() -> guarded.open("8c", "open sesam", HERE, "a browser"));
+        assertThat(guarded.open("8c", "open sesame", HERE, "a browser").seat().role())
+                .isEqualTo(Role.TEACHER);
     }
 
     @Test
@@ -227,7 +228,7 @@ class ClassroomRightsTest {
         context.close();
         context = RoomStorageTest.started(file(folder, "alive"));
         classroom = classroom("");
-        var open = classroom.open("8b", "", HERE);
+        var open = classroom.open("8b", "", HERE, "a browser");
         var code = classroom.look(open.seat()).room().access().code().orElseThrow();
         var ada = classroom.join(code.text(), "Ada", WORDS, HERE, "a browser");
         classroom.ask(open.seat(), room -> new RoomEvent.PollOpened(1, "a/b/c", new Ballot.Options(2)));

@@ -20,64 +20,104 @@ class DoorkeeperTest {
     private static final int GUESSES = 1_000_000;
     private static final int ROOMS = 1000; // the most there can be
 
+    private static final String SCHOOL = "198.51.100.7";
+
     private Instant now = Instant.EPOCH;
     private final Doorkeeper doorkeeper = new Doorkeeper((InstantSource) () -> now);
     private final Random random = new Random(1);
     private int tried;
 
     @Test
-    void aMillionGuessesFromOneAddressOpenNoRoom() {
-        assertThat(attack(1)).isZero();
-        // 100 guesses a second for 10⁴ s: 60 at once and then one every two seconds are tried at all.
-        assertThat(tried).isLessThanOrEqualTo(60 + 5_000 + 1);
+    void aMillionGuessesOpenNoRoomAndAClassOfTheSameNetworkEntersMeanwhile() {
+        assertThat(attack(1, 1)).isZero();
+        // 100 guesses a second for 10⁴ s: ten at once, and then one in 30 s.
+        assertThat(tried).isLessThanOrEqualTo(10 + 334);
     }
 
     @Test
-    void aMillionGuessesFromAThousandAddressesOpenNoRoom() {
-        assertThat(attack(1000)).isZero();
-        assertThat(tried).isLessThanOrEqualTo(600 + 20_000 + 1);
+    void aMillionGuessesFromAThousandNetworksOpenNoRoomAndAClassOfOneOfThemEntersMeanwhile() {
+        assertThat(attack(1000, 1000)).isZero();
+        assertThat(tried).isLessThan(GUESSES / 2);
     }
 
     @Test
-    void whatIsTriedAtAllFindsARoomLessThanOnceInAThousandAttacks() {
+    void aMillionGuessesOfBrowsersThatGuessThreeTimesEachOpenNoRoomThoughAllAreTried() {
+        assertThat(attack(10, GUESSES / 3 + 1)).isZero();
+        assertThat(tried).isEqualTo(GUESSES);
+    }
+
+    @Test
+    void aMillionTriesFindARoomLessThanOnceInAThousandAttacks() {
         var codes = Math.pow(JoinCode.LETTERS.length(), JoinCode.LENGTH);
-        assertThat(20_600.0 * ROOMS / codes).isLessThan(1e-3);
+        assertThat((double) GUESSES * ROOMS / codes).isLessThan(1e-3);
     }
 
     @Test
-    void aCodeIsReadInTwoHalvesAndTypedAsOneLikes() {
-        assertThat(JoinCode.spaced("CDFGHJKM")).isEqualTo("CDFG HJKM");
-        for (var typed : List.of("cdfghjkm", "CDFG HJKM", " cdfg-hjkm ", "CDFG\u00a0HJKM", "cd–fg\u2011hj—km")) {
-            assertThat(JoinCode.tidied(typed)).isEqualTo("CDFGHJKM");
+    void aCodeIsReadInGroupsAndTypedAsOneLikes() {
+        assertThat(JoinCode.spaced("CDFGHJKMN")).isEqualTo("CDF GHJ KMN");
+        for (var typed : List.of("cdfghjkmn", "CDF GHJ KMN", " cdf-ghj-kmn ", "CDFG\u00a0HJKMN", "cd–fg\u2011hj—kmn")) {
+            assertThat(JoinCode.tidied(typed)).isEqualTo("CDFGHJKMN");
         }
         assertThat(JoinCode.valid("CDFGHJ")).isFalse();
+        assertThat(JoinCode.valid("CDFGHJKM"))
+                .as("of a room that is still there")
+                .isTrue();
     }
 
     @Test
     void fiveHundredStudentsOfOneAddressJoinWithinAMinuteThoughOneInTenMistypes() {
         for (var student = 0; student < 500; student++) {
             now = now.plus(Duration.ofMillis(120));
+            var browser = "browser " + student;
             if (student % 10 == 0) {
-                assertThat(doorkeeper.code("198.51.100.7", Optional::empty)).isEmpty();
+                assertThat(doorkeeper.code(SCHOOL, browser, Optional::empty)).isEmpty();
             }
-            assertThat(doorkeeper.code("198.51.100.7", () -> Optional.of("in"))).contains("in");
+            assertThat(doorkeeper.code(SCHOOL, browser, () -> Optional.of("in")))
+                    .contains("in");
         }
     }
 
     @Test
-    void anAttackFromOneAddressDoesNotCloseTheDoorForAnother() {
-        attack(1);
-        assertThat(doorkeeper.code("198.51.100.7", () -> Optional.of("in"))).contains("in");
-    }
-
-    @Test
-    void wrongPasswordsRunOut() {
+    void aBrowserThatGuessesWaitsAndNoOther() {
         for (var i = 0; i < 10; i++) {
-            assertThat(doorkeeper.password("198.51.100.7", "guess", "right")).isFalse();
+            assertThat(doorkeeper.code(SCHOOL, "guesses", Optional::empty)).isEmpty();
         }
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> doorkeeper.password("198.51.100.7", "right", "right"));
-        assertThat(doorkeeper.password("198.51.100.8", "right", "right")).isTrue();
+                .isThrownBy(() -> doorkeeper.code(SCHOOL, "guesses", () -> Optional.of("in")));
+        assertThat(doorkeeper.code(SCHOOL, "beside", () -> Optional.of("in"))).contains("in");
+        now = now.plusSeconds(30);
+        assertThat(doorkeeper.code(SCHOOL, "guesses", () -> Optional.of("in"))).contains("in");
+    }
+
+    @Test
+    void wrongPasswordsOfABrowserRunOutAndOthersOfItsNetworkOpenRooms() {
+        for (var i = 0; i < 10; i++) {
+            assertThat(doorkeeper.password(SCHOOL, "pupil", "guess", "right")).isFalse();
+        }
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> doorkeeper.password(SCHOOL, "pupil", "right", "right"));
+        assertThat(doorkeeper.password(SCHOOL, "teacher", "right", "right")).isTrue();
+    }
+
+    @Test
+    void aMillionGuessesAtThePasswordAreFewTriesAndTheRightOneOpensMeanwhile() {
+        assertThat(doorkeeper.password(SCHOOL, "known", "right", "right")).isTrue();
+        var compared = 0;
+        for (var i = 0; i < GUESSES; i++) {
+            now = now.plusMillis(10);
+            try {
+                compared += doorkeeper.password("203.0.113." + i % 1000, "browser " + i, "guess", "right") ? 0 : 1;
+            } catch (Refused refused) {
+                assertThat(refused).hasMessageStartingWith("Too many wrong passwords");
+            }
+            if (i % 100_000 == 99_999) {
+                assertThat(doorkeeper.password(SCHOOL, "known", "right", "right"))
+                        .isTrue();
+            }
+        }
+        assertThat(compared).isLessThanOrEqualTo(100 + 2000 + 60 + 5000 + 2);
+        now = now.plusSeconds(2); // the attack is over, and nothing else is as before
+        assertThat(doorkeeper.password(SCHOOL, "new", "right", "right")).isTrue();
     }
 
     @Test
@@ -86,15 +126,16 @@ class DoorkeeperTest {
         assertThat(Network.of("2001:db8:1:3::1")).isNotEqualTo(Network.of("2001:db8:1:2::1"));
     }
 
-    /** A hundred guesses a second at the codes of some rooms. */
-    private int attack(int addresses) {
+    /** A hundred guesses a second at the codes of some rooms, while a class of 40 comes in from one of the networks. */
+    private int attack(int addresses, int browsers) {
         var rooms = Stream.generate(JoinCode::random).limit(ROOMS).collect(Collectors.toSet());
         var entries = 0;
+        var pupils = 0;
         for (var i = 0; i < GUESSES; i++) {
             now = now.plusMillis(10);
             var guess = guess();
             try {
-                var found = doorkeeper.code("203.0.113." + i % addresses, () -> {
+                var found = doorkeeper.code("203.0.113." + i % addresses, "guesser " + i % browsers, () -> {
                     tried++;
                     return rooms.contains(guess) ? Optional.of(guess) : Optional.<String>empty();
                 });
@@ -102,7 +143,17 @@ class DoorkeeperTest {
             } catch (Refused refused) {
                 assertThat(refused).hasMessageStartingWith("Too many wrong codes");
             }
+            if (i % (GUESSES / 40) == GUESSES / 80) {
+                var pupil = "pupil " + pupils++;
+                assertThat(doorkeeper.code("203.0.113.0", pupil, Optional::empty))
+                        .as("mistyped")
+                        .isEmpty();
+                assertThat(doorkeeper.code("203.0.113.0", pupil, () -> Optional.of("in")))
+                        .contains("in");
+                doorkeeper.join("203.0.113.0", pupil);
+            }
         }
+        assertThat(pupils).isEqualTo(40);
         return entries;
     }
 
@@ -119,8 +170,9 @@ class DoorkeeperTest {
             doorkeeper.join("198.51.100.7", "one browser");
         }
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> doorkeeper.join("198.51.100.7", "one browser"));
-        for (var student = 0; student < 500; student++) {
-            doorkeeper.join("198.51.100.7", "browser " + student);
+        for (var student = 0; student < 2000; student++) {
+            doorkeeper.join(
+                    "198.51.100.7", "browser " + student); // more than a network gets, but each for the first time
         }
     }
 
@@ -136,10 +188,11 @@ class DoorkeeperTest {
     void aDatabaseThatDoesNotAnswerIsNobodysGuess() {
         for (var i = 0; i < 200; i++) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> doorkeeper.code("198.51.100.7", () -> {
+                    .isThrownBy(() -> doorkeeper.code(SCHOOL, "browser", () -> {
                         throw new IllegalStateException("gone on purpose");
                     }));
         }
-        assertThat(doorkeeper.code("198.51.100.7", () -> Optional.of("room"))).contains("room");
+        assertThat(doorkeeper.code(SCHOOL, "browser", () -> Optional.of("room")))
+                .contains("room");
     }
 }

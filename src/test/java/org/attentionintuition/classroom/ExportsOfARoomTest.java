@@ -32,7 +32,7 @@ class ExportsOfARoomTest {
 
     @Test
     void everyEventIsARowAndSaysWhoWhatAndWhen() {
-        var rows = csv(Map.of(1, "Ada")).lines().toList();
+        var rows = csv(Map.of(1, new Called(1, "Ada"))).lines().toList();
         assertThat(rows).hasSize(1 + EVENTS.size());
         assertThat(rows.getFirst()).endsWith("seq,time,event,participant,name,subject,poll,round,answer,right");
         assertThat(rows.get(1)).as("no formula").isEqualTo("1,2026-03-04T08:00:00Z,Opened,,,'=8b,,,,");
@@ -43,14 +43,25 @@ class ExportsOfARoomTest {
 
     @Test
     void neitherSecretsNorHiddenNamesAreInAnyFile() {
-        var hidden = Map.of(1, "Student 7");
+        var hidden = Map.of(1, new Called(7, "Student 7"));
         for (var file : List.of(csv(hidden), Statements.json(ROOM, "https://book/", kept(), hidden))) {
             assertThat(file)
                     .contains("Student 7")
                     .doesNotContain("Ada")
+                    .doesNotContain(",Joined,1,") // the first who has joined
+                    .doesNotContain(ROOM + "/1")
                     .doesNotContain(HASH)
                     .doesNotContain("CDFGHJKM")
                     .doesNotContain("invitation-text");
+        }
+    }
+
+    @Test
+    void whatSomebodyHasTypedIsNoFormulaInATable() {
+        for (var formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://evil\")")) {
+            assertThat(csv(Map.of(1, new Called(1, formula))).lines().toList().get(4))
+                    .as(formula)
+                    .matches("4,[^,]*,Joined,1,\"?'.*");
         }
     }
 
@@ -84,12 +95,12 @@ class ExportsOfARoomTest {
     private static List<JsonNode> statements() {
         var all = new ArrayList<JsonNode>();
         JsonMapper.shared()
-                .readTree(Statements.json(ROOM, "https://book/", kept(), Map.of(1, "Ada")))
+                .readTree(Statements.json(ROOM, "https://book/", kept(), Map.of(1, new Called(1, "Ada"))))
                 .forEach(all::add);
         return all;
     }
 
-    private static String csv(Map<Integer, String> names) {
+    private static String csv(Map<Integer, Called> names) {
         return EventTable.csv(kept(), names);
     }
 

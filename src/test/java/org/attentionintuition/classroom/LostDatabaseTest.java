@@ -67,7 +67,7 @@ class LostDatabaseTest {
             new ClassroomSettings("", Duration.ofHours(8), Duration.ofDays(30), 10),
             InstantSource.system(),
             context.getBean(Broadcaster.class));
-    private final Classroom.Entry teacher = classroom.open("8b", "", HERE);
+    private final Classroom.Entry teacher = classroom.open("8b", "", HERE, "a browser");
 
     @AfterEach
     void close() {

@@ -25,6 +25,9 @@ class ClassPollTest {
 
     private static final String PAGE = "attention-intuition/the-bottleneck-problem";
 
+    /** What every bar of attention has, as it is sent. */
+    private static final String A_BAR = "\"weight\":";
+
     private BrowserStage.Stage stage;
     private Predict question;
     private Person teacher;
@@ -49,7 +52,7 @@ class ClassPollTest {
         teacher.open("teach");
         teacher.press("Open a room");
         var shown = teacher.page.locator(".invite .code");
-        assertThat(shown).hasText(Pattern.compile("\\w{4} \\w{4}"));
+        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3} \\w{3}"));
         var code = shown.textContent().replace(" ", "");
         teacher.press("Link for the projector");
         var link = teacher.page.getByLabel("For the projector: shows no names");
@@ -140,6 +143,43 @@ class ClassPollTest {
         assertThat(elsewhere).isHidden();
         assertThat(lab.locator(".pictures")).isVisible();
         assertThat(own.locator("vaadin-button:visible")).not().hasCount(0);
+    }
+
+    @Test
+    void aReloadSendsNoBarOfTheLabThatTheClassIsAskedAbout() {
+        ada.forgetReceived();
+        ada.page.reload();
+        assertThat(ballot(ada)).containsText("Predict together");
+        assertThat(ada.page.locator("#" + question.lab() + " .covered")).isVisible();
+        assertThat(ada.received().contains("class-seat")).isTrue();
+        assertThat(ada.received().contains(A_BAR)).as("a bar was sent").isFalse();
+        ada.press("Leave");
+        assertThat(ada.page.locator("#" + question.lab() + " .pictures")).isVisible();
+        assertThat(ada.received().contains(A_BAR)).as("the writing down works").isTrue();
+        ada.forgetReceived();
+        ada.page.reload();
+        assertThat(ada.page.locator("#" + question.lab() + " .pictures")).isVisible();
+        assertThat(ada.page.context().cookies()).noneMatch(it -> it.name.equals("class-seat"));
+    }
+
+    @Test
+    void aChallengeInTheLabTellsNothingWhileTheClassIsAsked() {
+        var challenge = ada.page.locator(".challenge").first();
+        challenge
+                .getByText("Start", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(challenge.locator(".covered")).isVisible();
+        var lab = ada.page.locator("#" + question.lab());
+        lab.locator("input[type=range]").first().press("ArrowRight");
+        teacher.press("Close the poll");
+        assertThat(ballot(ada)).containsText("The poll is closed");
+        assertThat(ada.received().contains("wanted at least")).isFalse();
+        teacher.press("End the poll");
+        assertThat(challenge.locator(".distances")).containsText("wanted at least");
+        assertThat(challenge.locator(".covered")).isHidden();
+        assertThat(ada.received().contains("wanted at least"))
+                .as("the writing down works")
+                .isTrue();
     }
 
     @Test

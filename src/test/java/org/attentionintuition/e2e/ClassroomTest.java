@@ -316,7 +316,7 @@ class ClassroomTest {
 
     private static String code(Page page) {
         var shown = page.locator(".invite .code");
-        assertThat(shown).hasText(Pattern.compile("\\w{4} \\w{4}"));
+        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3} \\w{3}"));
         return shown.textContent();
     }
 

@@ -35,7 +35,7 @@ class MarkupInAClassTest {
         teacher.field("Name of the class").fill(CLASS);
         teacher.press("Open a room");
         var shown = teacher.page.locator(".invite .code");
-        assertThat(shown).hasText(Pattern.compile("\\w{4} \\w{4}"));
+        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3} \\w{3}"));
         var code = JoinCode.tidied(shown.textContent());
 
         var student = person(stage);

@@ -86,6 +86,12 @@ final class Person implements AutoCloseable {
         return all.toString();
     }
 
+    /** What was sent until now is of no interest. */
+    void forgetReceived() {
+        received.clear();
+        responses.clear();
+    }
+
     void verifyNoComplaints() {
         complaints.verifyNone();
     }

@@ -42,12 +42,20 @@ final class AskPanel extends Div {
         questions.setItemLabelGenerator(Offer::text);
         own.setMaxLength(Spot.LONGEST_ASK);
         own.setVisible(false);
-        questions.addValueChangeListener(chosen ->
-                own.setVisible(chosen.getValue() != null && chosen.getValue().spot() != null));
+        var prepared = new Paragraph(Words.say("class.ask.prepare"));
+        prepared.addClassName("note");
+        prepared.setVisible(false);
+        questions.addValueChangeListener(chosen -> {
+            var spot = chosen.getValue() != null && chosen.getValue().spot() != null;
+            own.setVisible(spot);
+            prepared.setVisible(spot);
+            prepare(spot);
+        });
+        addDetachListener(gone -> prepare(false));
         said.getElement().setAttribute("role", "status");
         var line = new Div(questions, own, new Button(Words.say("class.ask.ask"), click -> ask()));
         line.addClassName("line");
-        add(line, said);
+        add(line, prepared, said);
         var asking = Signal.cached(presence.room()
                 .map(now -> now.flatMap(it -> it.room().currentPoll()).isPresent()));
         Signal.effect(this, () -> {
@@ -56,6 +64,12 @@ final class AskPanel extends Div {
             offered.stream().findFirst().ifPresent(questions::setValue);
             setVisible(!asking.get() && !offered.isEmpty());
         });
+    }
+
+    private void prepare(boolean spot) {
+        if (presence.pace() instanceof Leader leader) {
+            leader.prepare(spot);
+        }
     }
 
     private List<Offer> offers(String page) {
@@ -86,6 +100,13 @@ final class AskPanel extends Div {
 
     /** The class is called to see the very state that it is asked about, whose pictures are covered. */
     private void onTheSpot(Spot of) {
+        var state = presence.section()
+                .map(open -> open.states().getOrDefault(of.lab(), ""))
+                .orElse("");
+        if (presence.pace() instanceof Leader leader && leader.shows(of.lab(), state)) {
+            said.setText(Words.say("class.ask.seen"));
+            return;
+        }
         presence.section()
                 .flatMap(open -> spot(open, of)
                         .flatMap(spot -> presence.questions()
@@ -109,6 +130,7 @@ final class AskPanel extends Div {
             said.setText(refused.orElse(""));
             if (refused.isEmpty() && spot != null && presence.pace() instanceof Leader leader) {
                 own.clear();
+                questions.clear();
                 leader.gather(late -> said.setText(late.orElse("")));
             }
         });

@@ -15,7 +15,7 @@ import org.attentionintuition.course.Section;
 import org.attentionintuition.lab.Labs;
 import org.attentionintuition.lab.LooseQuestion;
 import org.attentionintuition.language.Reader;
-import org.attentionintuition.page.OpenSection;
+import org.attentionintuition.page.Held;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,6 +65,14 @@ record Asked(String page, LooseQuestion question) {
             return found.filter(it -> it.ballot().equals(poll.ballot()));
         }
 
+        /** Whether a poll is about a lab of a page. */
+        boolean isAbout(Poll poll, String page, String lab) {
+            return page(poll).equals(page)
+                    && find(poll)
+                            .filter(it -> it.question().question().lab().equals(lab))
+                            .isPresent();
+        }
+
         /** A question about a lab of a page in the state in which it stands; none if it is none that can be asked about. */
         Optional<Asked> onTheSpot(String page, Spot spot) {
             return lab(page, spot.lab())
@@ -84,17 +92,6 @@ record Asked(String page, LooseQuestion question) {
                     : Optional.empty();
         }
 
-        /** Keeps what is asked of the class closed in a section, and covers what a question made on the spot is about. */
-        void hold(OpenSection open, Optional<Poll> secret) {
-            var asked =
-                    secret.filter(it -> it.spot() == null).map(Poll::question).orElse("");
-            of(open.address()).forEach(it -> open.hold(it.block(), it.id().equals(asked)));
-            open.holdLab(secret.filter(it -> page(it).equals(open.address()))
-                    .map(Poll::spot)
-                    .map(Spot::lab)
-                    .orElse(""));
-        }
-
         private static String page(Poll poll) {
             var id = poll.question();
             return id.substring(0, Math.max(0, id.lastIndexOf('/')));
@@ -112,6 +109,15 @@ record Asked(String page, LooseQuestion question) {
 
     String text() {
         return question.question().ask();
+    }
+
+    /** What of a page is kept closed while this is asked of the class, and covered where it was made on the spot. */
+    static Held held(String page, Poll secret) {
+        if (!Book.page(secret).equals(page)) {
+            return Held.NOTHING;
+        }
+        var spot = secret.spot();
+        return spot == null ? Held.question(secret.question().substring(page.length() + 1)) : Held.lab(spot.lab());
     }
 
     /** What can be answered. */

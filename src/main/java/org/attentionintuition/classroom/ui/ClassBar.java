@@ -29,9 +29,10 @@ final class ClassBar extends Aside {
             return;
         }
         add(new ClassPulse(
-                "",
-                Words.say(seat.role().leads() ? "class.line.lost-teacher" : "class.line.lost"),
-                awake -> presence.classroom().pulse(seat, awake)));
+                "", Words.say(seat.role().leads() ? "class.line.lost-teacher" : "class.line.lost"), awake -> {
+                    presence.classroom().pulse(seat, awake);
+                    presence.pace().alive();
+                }));
     }
 
     /** When the class cannot be reached. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.WhenClassroom;
@@ -51,6 +52,11 @@ final class ClassCompany implements Company, VaadinServiceInitListener {
     @Override
     public void opened(UI ui, OpenSection section) {
         Presence.of(ui).opened(section);
+    }
+
+    @Override
+    public Signal<Boolean> covered(UI ui, String section, String lab) {
+        return Presence.of(ui).covered(section, lab);
     }
 
     @Override

@@ -7,14 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.attentionintuition.classroom.Called;
 import org.attentionintuition.classroom.Contact;
 import org.attentionintuition.classroom.Overview;
-import org.attentionintuition.classroom.Participant;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Stuck;
 import org.attentionintuition.lab.Labs;
@@ -27,6 +26,8 @@ import org.attentionintuition.language.Words;
 final class ClassView extends Div {
 
     private final BookPages pages;
+    private final Presence presence;
+    private final Seat seat;
     private final Naming naming = new Naming(new Random());
     private final ValueSignal<ViewChoice> choice = new ValueSignal<>(ViewChoice.START);
     private final ValueSignal<Optional<Integer>> opened = new ValueSignal<>(Optional.empty());
@@ -36,6 +37,8 @@ final class ClassView extends Div {
     private final StudentPanel panel;
 
     ClassView(Presence presence, Seat seat, BookPages pages, Labs labs) {
+        this.presence = presence;
+        this.seat = seat;
         this.pages = pages;
         addClassName("class-view");
         var now = Watching.by(this, presence, seat);
@@ -64,8 +67,9 @@ final class ClassView extends Div {
         Signal.effect(this, () -> open(opened.get()));
     }
 
-    private Map<Integer, String> names() {
-        var people = seen.peek().map(it -> it.room().people().values()).orElse(List.<Participant>of());
+    /** Of everybody who is or was in the room, whatever moment is looked at: a file has all that has happened. */
+    private Map<Integer, Called> names() {
+        var people = presence.classroom().look(seat).room().people().values();
         return naming.names(people, choice.peek().hidden());
     }
 

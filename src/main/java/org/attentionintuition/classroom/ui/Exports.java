@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.attentionintuition.classroom.Called;
 import org.attentionintuition.classroom.EventTable;
 import org.attentionintuition.classroom.Refused;
 import org.attentionintuition.classroom.Seat;
@@ -22,9 +23,9 @@ final class Exports extends Div {
 
     private final Presence presence;
     private final Seat seat;
-    private final Supplier<Map<Integer, String>> names;
+    private final Supplier<Map<Integer, Called>> names;
 
-    Exports(Presence presence, Seat seat, Supplier<Map<Integer, String>> names) {
+    Exports(Presence presence, Seat seat, Supplier<Map<Integer, Called>> names) {
         this.presence = presence;
         this.seat = seat;
         this.names = names;
@@ -53,12 +54,12 @@ final class Exports extends Div {
     }
 
     private interface Content {
-        String of(Map<Integer, String> names);
+        String of(Map<Integer, Called> names);
     }
 
     /** The request comes without the session's lock; only what the names are is asked under it. */
     private void send(DownloadEvent event, String name, String type, Content content) throws IOException {
-        var called = new AtomicReference<Map<Integer, String>>(Map.of());
+        var called = new AtomicReference<Map<Integer, Called>>(Map.of());
         event.getUI().accessSynchronously(() -> called.set(names.get()));
         try {
             var bytes = content.of(called.get()).getBytes(StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ final class Follower implements Pace {
 
     private final Presence presence;
     private final Seat seat;
+    private final Outbox outbox;
     private Snapshot now;
     private int gathered;
     /** Where everyone is to come, until this tab is there. */
@@ -37,6 +38,7 @@ final class Follower implements Pace {
     Follower(Presence presence, Seat seat, Snapshot now) {
         this.presence = presence;
         this.seat = seat;
+        outbox = new Outbox(presence);
         this.now = now;
         gathered = now.room().gathered().times(); // a call from before was for those who were here
     }
@@ -45,7 +47,7 @@ final class Follower implements Pace {
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in access goes to the session's error handler
     public void opened(OpenSection opened) {
         section = Optional.of(opened);
-        var its = new Work(presence, seat, opened);
+        var its = new Work(presence, seat, opened, outbox);
         work = Optional.of(its);
         led = false;
         apart = false;
@@ -71,7 +73,13 @@ final class Follower implements Pace {
     @Override
     public void changed(Snapshot next) {
         now = next;
+        outbox.sendOn();
         follow();
+    }
+
+    @Override
+    public void alive() {
+        outbox.sendOn();
     }
 
     @Override

@@ -20,6 +20,13 @@ final class Leader implements Pace {
     private final Seat seat;
     private Snapshot now;
     private Optional<OpenSection> section = Optional.empty();
+    /** Where the class is being led in this moment; the room does not know it yet. */
+    private Optional<String> underWay = Optional.empty();
+
+    private int turns;
+    private boolean preparing;
+
+    private Consumer<Optional<String>> told = refused -> {};
 
     Leader(Presence presence, Seat seat, Snapshot now) {
         this.presence = presence;
@@ -31,10 +38,10 @@ final class Leader implements Pace {
     public void opened(OpenSection opened) {
         section = Optional.of(opened);
         if (leads() && !followed().equals(opened.address())) {
-            follow(refused -> {});
+            follow(told);
         }
         opened.watch(() -> {
-            if (leads()) {
+            if (leads() && !preparing) {
                 passOn();
             }
         });
@@ -47,7 +54,9 @@ final class Leader implements Pace {
 
     @Override
     public void changed(Snapshot next) {
-        now = next;
+        if (next.version() >= now.version()) { // what was just looked up may be newer than what is heard
+            now = next;
+        }
     }
 
     @Override
@@ -56,11 +65,38 @@ final class Leader implements Pace {
         section = Optional.empty();
     }
 
+    /** Tells somebody of what could not be done when a page was opened; nothing where it was done. */
+    void tell(Consumer<Optional<String>> whom) {
+        told = whom;
+    }
+
+    /** While a question about the sliders is prepared, they are not passed on: the class would see the answer before the question. */
+    void prepare(boolean now) {
+        var over = preparing && !now;
+        preparing = now;
+        if (over && leads()) {
+            passOn();
+        }
+    }
+
+    /** Whether the class, which follows, has a lab in this state in front of it. */
+    boolean shows(String lab, String state) {
+        var lead = presence.classroom().look(seat).lead();
+        return leads() && lead.page().equals(page()) && state.equals(lead.labs().get(lab));
+    }
+
     /** The class follows from here on. */
     void follow(Consumer<Optional<String>> answered) {
         passOn();
         var here = page();
-        ask(room -> new RoomEvent.Paced(new Pacing.Follow(seat.number(), here)), answered);
+        var turn = ++turns;
+        underWay = Optional.of(here);
+        ask(room -> new RoomEvent.Paced(new Pacing.Follow(seat.number(), here)), refused -> {
+            if (turn == turns) {
+                underWay = Optional.empty(); // unless the class is being led elsewhere by now
+            }
+            answered.accept(refused);
+        });
     }
 
     /** The class comes here once. */
@@ -109,8 +145,12 @@ final class Leader implements Pace {
         return pacing instanceof Pacing.Follow it && it.link() == seat.number();
     }
 
-    /** Where the class was led last. */
+    /** Where the class is led, or is being led. */
     private String followed() {
+        return underWay.orElseGet(this::settled);
+    }
+
+    private String settled() {
         return now.room().pacing() instanceof Pacing.Follow it ? it.page() : "";
     }
 }

@@ -3,52 +3,89 @@ package org.attentionintuition.classroom.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.shared.Registration;
+import java.util.Arrays;
+import java.util.Optional;
 import org.attentionintuition.classroom.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a browser keeps its secret: a student's for all tabs and for later, that of a link for its tab alone, so that a teacher's tab and a
  * student's can stand side by side. A browser that keeps nothing says nothing.
+ *
+ * <p>The server hears the secret only after its first answer. So that this answer holds back what a class may be asked, a cookie says
+ * that there is a seat; not whose, nor where.
  */
 @Tag("class-memory")
 final class Memory extends Component {
 
     private static final String STUDENT = "attention-intuition.class";
     private static final String LINK = "attention-intuition.room";
+    private static final String MARK = "class-seat";
     private static final int LONGEST = 64;
 
-    private static final String TELL = """
-            let secret = '';
-            try { secret = sessionStorage.getItem($0) || localStorage.getItem($1) || ''; } catch { }
-            if (secret) this.dispatchEvent(new CustomEvent('kept', { detail: secret }));""";
+    /** The cookie is set, for more than a year, if there is a seat that needs it, or else taken back. */
+    private static final String SET_MARK = """
+            const mark = there => {
+              const path = new URL('.', document.baseURI).pathname;
+              const secure = location.protocol === 'https:' ? '; Secure' : '';
+              document.cookie = `class-seat=1; SameSite=Lax; path=${path}; max-age=${there ? 34560000 : 0}${secure}`;
+            };
+            """;
 
-    private static final String KEEP = """
+    private static final String TELL = SET_MARK + """
+            let secret = '';
+            try {
+              secret = sessionStorage.getItem($0) || localStorage.getItem($1) || '';
+              if ($2 || localStorage.getItem($1)) mark(!!secret);
+            } catch { }
+            if (secret || $2) this.dispatchEvent(new CustomEvent('kept', { detail: secret }));""";
+
+    private static final String KEEP = SET_MARK + """
             try {
               sessionStorage.removeItem($0);
               ($2 ? localStorage : sessionStorage).setItem($2 ? $1 : $0, $3);
+              if ($4) mark(true);
             } catch { }""";
 
-    private static final String FORGET = """
+    private static final String FORGET = SET_MARK + """
             try {
               for (const [storage, key] of [[sessionStorage, $0], [localStorage, $1]]) {
                 if (storage.getItem(key) === $2) storage.removeItem(key);
               }
+              mark(!!localStorage.getItem($1));
             } catch { }""";
 
-    /** Asks for what is kept; hears nothing where nothing is. */
-    void ask(SerializableConsumer<String> heard) {
-        getElement()
+    private @Nullable Registration hearing;
+
+    /** Whether a request comes from a browser that may have a seat from which not everything may be seen. */
+    static boolean marked(@Nullable VaadinRequest request) {
+        return Optional.ofNullable(request).map(VaadinRequest::getCookies).stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(it -> it.getName().equals(MARK));
+    }
+
+    /**
+     * Asks for what is kept; where nothing is, nothing is heard.
+     *
+     * @param waits whether that is to be heard too, as an empty text
+     */
+    void ask(boolean waits, SerializableConsumer<String> heard) {
+        if (hearing != null) {
+            hearing.remove();
+        }
+        hearing = getElement()
                 .addEventListener("kept", event -> {
                     var secret = event.getEventData().path("event.detail").asString("");
-                    if (!secret.isEmpty() && secret.length() <= LONGEST) {
-                        heard.accept(secret);
-                    }
+                    heard.accept(secret.length() <= LONGEST ? secret : "");
                 })
                 .addEventData("event.detail");
-        getElement().executeJs(TELL, LINK, STUDENT);
+        getElement().executeJs(TELL, LINK, STUDENT, waits);
     }
 
     void keep(Role role, String secret) {
-        getElement().executeJs(KEEP, LINK, STUDENT, role == Role.STUDENT, secret);
+        getElement().executeJs(KEEP, LINK, STUDENT, role == Role.STUDENT, secret, !role.leads());
     }
 
     /** Another tab may have taken another seat meanwhile: only this secret is forgotten. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.attentionintuition.classroom.Called;
 import org.attentionintuition.classroom.Participant;
 import org.attentionintuition.language.Words;
 
@@ -34,9 +35,9 @@ final class Naming {
     }
 
     /** What each of them is called in a file. */
-    Map<Integer, String> names(Iterable<Participant> people, boolean hidden) {
-        var names = new TreeMap<Integer, String>();
-        people.forEach(who -> names.put(who.number(), name(who, hidden)));
+    Map<Integer, Called> names(Iterable<Participant> people, boolean hidden) {
+        var names = new TreeMap<Integer, Called>();
+        people.forEach(who -> names.put(who.number(), new Called(place(who, hidden), name(who, hidden))));
         return names;
     }
 

@@ -24,6 +24,9 @@ interface Pace {
     /** The room has changed. */
     default void changed(Snapshot now) {}
 
+    /** The tab has given a sign of life. */
+    default void alive() {}
+
     /** The class is over for this tab. */
     default void ended() {}
 

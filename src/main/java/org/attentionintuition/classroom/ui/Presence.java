@@ -2,6 +2,7 @@ package org.attentionintuition.classroom.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attentionintuition.classroom.Classroom;
+import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.Role;
 import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
 import org.attentionintuition.language.Words;
+import org.attentionintuition.page.Held;
 import org.attentionintuition.page.OpenSection;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,8 @@ final class Presence {
     private @Nullable ClassBar bar;
     private Optional<OpenSection> section = Optional.empty();
     private boolean arriving;
+    /** Whether the browser says that it has a seat, and the page does not know yet which. */
+    private final ValueSignal<Boolean> expected = new ValueSignal<>(false);
 
     private Presence(
             UI ui,
@@ -66,10 +71,11 @@ final class Presence {
             Errands errands,
             BiFunction<Presence, Seat, ClassBar> bars) {
         var presence = new Presence(ui, classroom, questions, errands, bars);
+        presence.expected.set(Memory.marked(VaadinRequest.getCurrent()));
         ComponentUtil.setData(ui, Presence.class, presence);
         ui.getElement().appendChild(presence.memory.getElement());
         ui.addDetachListener(gone -> presence.endListening.run());
-        presence.memory.ask(presence::remembered);
+        presence.memory.ask(presence.expected.peek(), presence::remembered);
         return presence;
     }
 
@@ -129,6 +135,10 @@ final class Presence {
         if (seat.peek().isPresent()) {
             return; // an address has said more than the memory
         }
+        if (kept.isEmpty()) {
+            nobody();
+            return;
+        }
         errands.run(
                 () -> sitting(kept),
                 found -> found.ifPresentOrElse(
@@ -137,8 +147,17 @@ final class Presence {
                                 sit(it);
                             }
                         },
-                        () -> memory.forget(kept)),
-                why -> tell(why, () -> memory.ask(this::remembered)));
+                        () -> {
+                            memory.forget(kept);
+                            nobody();
+                        }),
+                why -> tell(why, () -> memory.ask(expected.peek(), this::remembered)));
+    }
+
+    /** The browser has no seat, whatever it has said at first. */
+    private void nobody() {
+        expected.set(false);
+        section.ifPresent(this::hold);
     }
 
     /** Takes the seat that a secret leads to, if the page has a place for it; what goes wrong is told to the page. */
@@ -168,13 +187,14 @@ final class Presence {
 
     private void sit(Sitting taken) {
         stand();
+        expected.set(false);
         secret = taken.secret();
         seat.set(Optional.of(taken.seat()));
         pace = Pace.of(this, taken.seat(), taken.room());
         section.ifPresent(pace::opened);
         room.set(Optional.of(taken.room()));
         show(bars.apply(this, taken.seat()));
-        section.ifPresent(it -> hold(it, taken.room()));
+        section.ifPresent(this::hold);
         endListening = classroom.listen(taken.seat(), this::hear);
     }
 
@@ -194,6 +214,7 @@ final class Presence {
         secret = "";
         seat.set(Optional.empty());
         room.set(Optional.empty());
+        section.ifPresent(this::hold);
     }
 
     private void tell(String why, Runnable again) {
@@ -232,8 +253,8 @@ final class Presence {
         arriving = true;
         section = Optional.of(opened);
         page.set(opened.address());
+        hold(opened);
         pace.opened(opened);
-        room.peek().ifPresent(now -> hold(opened, now));
     }
 
     /**
@@ -274,14 +295,31 @@ final class Presence {
             return;
         }
         room.set(Optional.of(next));
-        section.ifPresent(it -> hold(it, next));
+        section.ifPresent(this::hold);
         pace.changed(next);
     }
 
-    /** Whatever is asked of the class is not answered on the side. */
-    private void hold(OpenSection opened, Snapshot now) {
-        var student = seat.peek().map(it -> !it.role().leads()).orElse(false);
-        var secretPoll = now.room().currentPoll().filter(poll -> student && poll.secret());
-        questions.hold(opened, secretPoll);
+    /** Whatever is asked of the class is not answered on the side; as long as it is not known what that is, nothing is. */
+    private void hold(OpenSection opened) {
+        opened.hold(
+                expected.peek()
+                        ? Held.EVERYTHING
+                        : secretPoll(seat.peek(), room.peek())
+                                .map(poll -> Asked.held(opened.address(), poll))
+                                .orElse(Held.NOTHING));
+    }
+
+    /** Whether a lab that is shown away from its page shows nothing now. */
+    Signal<Boolean> covered(String its, String lab) {
+        return Signal.cached(Signal.computed(() -> expected.get()
+                || secretPoll(seat.get(), room.get())
+                        .filter(poll -> questions.isAbout(poll, its, lab))
+                        .isPresent()));
+    }
+
+    private static Optional<Poll> secretPoll(Optional<Seat> by, Optional<Snapshot> now) {
+        return now.filter(it -> by.filter(seat -> !seat.role().leads()).isPresent())
+                .flatMap(it -> it.room().currentPoll())
+                .filter(Poll::secret);
     }
 }

@@ -59,12 +59,14 @@ public class TeachPage extends SeatPage {
         open.setDisableOnClick(true);
         open.addClickListener(click -> {
             var caller = Caller.address();
+            var session = Caller.session();
             var named = title.getValue();
             var word = password.getValue();
-            presence.errands().run(() -> presence.classroom().open(named, word, caller), presence::enter, why -> {
-                said.setText(why);
-                open.setEnabled(true);
-            });
+            presence.errands()
+                    .run(() -> presence.classroom().open(named, word, caller, session), presence::enter, why -> {
+                        said.setText(why);
+                        open.setEnabled(true);
+                    });
         });
         open.addClassName("primary");
         var form = new Div(title, password, said, open);

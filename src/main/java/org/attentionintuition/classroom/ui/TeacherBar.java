@@ -35,6 +35,7 @@ final class TeacherBar extends Div {
                 new Anchor(Reader.address("class"), Words.say("class.view.link")),
                 said);
         line.addClassName("line");
+        lead((leader, said) -> leader.tell(said));
         add(new PollDesk(presence), new AskPanel(presence), line);
     }
 

@@ -30,7 +30,7 @@ class BallotsKeepSecretsTest {
     private final Seat seat;
 
     BallotsKeepSecretsTest() {
-        var opened = classroom.open("8b", "", "198.51.100.7");
+        var opened = classroom.open("8b", "", "198.51.100.7", "a browser");
         var code = classroom.look(opened.seat()).room().access().code().orElseThrow();
         var joined = classroom.join(code.text(), "Ada", Words.in(Language.ENGLISH), "198.51.100.7", "a browser");
         seat = joined.seat();

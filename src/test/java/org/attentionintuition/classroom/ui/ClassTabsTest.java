@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.attentionintuition.classroom.Answer;
 import org.attentionintuition.classroom.Ballot;
 import org.attentionintuition.classroom.Classroom;
+import org.attentionintuition.classroom.Deeds;
 import org.attentionintuition.classroom.Overview;
 import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.Poll;
@@ -23,6 +24,7 @@ import org.attentionintuition.classroom.RoomsInMemory;
 import org.attentionintuition.classroom.Spot;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.Words;
+import org.attentionintuition.page.Held;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class ClassTabsTest {
     private final RoomsInMemory rooms = new RoomsInMemory();
     private final Classroom classroom = rooms.classroom();
     private final Tab teacher = new Tab(classroom);
-    private final Classroom.Entry opened = classroom.open("8b", "", HERE);
+    private final Classroom.Entry opened = classroom.open("8b", "", HERE, "a browser");
     private final Tab student = new Tab(classroom);
     private final Classroom.Entry joined = classroom.join(code(), "Ada", WORDS, HERE, "a browser");
 
@@ -177,12 +179,94 @@ class ClassTabsTest {
         UI.setCurrent(teacher);
         var asked = teacher.questions.onTheSpot(PAGE, spot).orElseThrow();
         classroom.ask(opened.seat(), room -> new RoomEvent.PollOpened(1, asked.id(), asked.ballot(), spot));
-        eventually(() -> page.heldLab.equals("self-attention"));
+        eventually(() -> page.held.equals(Held.lab("self-attention")));
         var poll = classroom.look(opened.seat()).room().currentPoll().orElseThrow();
         assertThat(student.questions.find(poll).orElseThrow().text()).isEqualTo("Which one?");
         classroom.ask(opened.seat(), room -> new RoomEvent.PollClosed(1));
         classroom.ask(opened.seat(), room -> new RoomEvent.PollRevealed(1));
-        eventually(() -> page.heldLab.isEmpty());
+        eventually(() -> page.held.equals(Held.NOTHING));
+    }
+
+    @Test
+    void aQuestionOfTheBookIsHeldOnItsPageUntilTheRevealOrUntilTheStudentLeaves() {
+        var page = opens(student, OTHER);
+        var elsewhere = opens(new Tab(classroom), OTHER);
+        ask(new Ballot.Options(2));
+        eventually(() -> page.held.equals(Held.question("question")));
+        assertThat(elsewhere.held).isEqualTo(Held.NOTHING);
+        student.does(student.presence::leave);
+        assertThat(page.held).as("whoever leaves reads on").isEqualTo(Held.NOTHING);
+    }
+
+    @Test
+    void whatAStudentDidWhileItCouldNotBeTakenIsTakenLater() {
+        var page = opens(student, PAGE);
+        classroom.ask(opened.seat(), room -> new RoomEvent.Removed(1));
+        student.does(() -> page.onlooker.answered("question", true));
+        student.does(() -> page.onlooker.solved("challenge"));
+        assertThat(deeds().answers()).as("refused").isEmpty();
+        classroom.ask(opened.seat(), room -> new RoomEvent.Restored(1));
+        eventually(() -> deeds().solved().contains(PAGE + "/challenge")
+                && deeds().answers().containsKey(PAGE + "/question"));
+    }
+
+    private Deeds deeds() {
+        return Objects.requireNonNull(
+                        classroom.look(opened.seat()).room().people().get(1))
+                .deeds();
+    }
+
+    @Test
+    void aTeacherWhoGoesBackWhileTheClassIsBeingLedOnLeadsItBack() {
+        opens(teacher, PAGE);
+        teacher.does(() -> ((Leader) teacher.presence.pace()).follow(said -> {}));
+        eventually(() -> led().equals(PAGE));
+        teacher.later.clear();
+        teacher.slow = true; // the answers of the room come after the teacher has turned two more pages
+        opens(teacher, OTHER);
+        opens(teacher, PAGE);
+        teacher.catchUp();
+        eventually(() -> led().equals(PAGE));
+        assertThat(led()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void whatCouldNotBeLedIsTold() throws Exception {
+        var said = new AtomicReference<Optional<String>>(Optional.empty());
+        opens(teacher, PAGE);
+        teacher.does(() -> {
+            var leader = (Leader) teacher.presence.pace();
+            leader.tell(said::set);
+            leader.follow(refused -> {});
+        });
+        rooms.loseTheDatabase();
+        opens(teacher, OTHER);
+        assertThat(said.get().orElseThrow()).contains("cannot be written down");
+    }
+
+    @Test
+    void theSlidersOfAQuestionThatIsBeingMadeReachTheClassWithTheQuestion() {
+        var page = opens(teacher, PAGE);
+        var leader = (Leader) teacher.presence.pace();
+        teacher.does(() -> leader.follow(said -> {}));
+        page.states = Map.of("self-attention", "t:2");
+        teacher.does(page.onlooker::moved);
+        assertThat(leader.shows("self-attention", "t:2")).isTrue();
+        teacher.does(() -> leader.prepare(true));
+        page.states = Map.of("self-attention", "t:3");
+        teacher.does(page.onlooker::moved);
+        assertThat(lead()).containsEntry("self-attention", "t:2");
+        assertThat(leader.shows("self-attention", "t:3")).isFalse();
+        teacher.does(() -> leader.prepare(false));
+        assertThat(lead()).containsEntry("self-attention", "t:3");
+    }
+
+    private Map<String, String> lead() {
+        return classroom.look(opened.seat()).lead().labs();
+    }
+
+    private String led() {
+        return classroom.look(opened.seat()).room().pacing() instanceof Pacing.Follow it ? it.page() : "";
     }
 
     private static String news(StudentBar.@Nullable Shown before, StudentBar.@Nullable Shown next) {

@@ -1,8 +1,7 @@
 package org.attentionintuition.classroom.ui;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import org.attentionintuition.page.Held;
 import org.attentionintuition.page.OpenSection;
 
 /** A section that is open in a tab, without its labs. */
@@ -11,8 +10,7 @@ final class OpenPage implements OpenSection {
     private final String address;
     Onlooker onlooker = Onlooker.NONE;
     Map<String, String> states = Map.of();
-    final Set<String> held = new HashSet<>();
-    String heldLab = "";
+    Held held = Held.NOTHING;
 
     OpenPage(String address) {
         this.address = address;
@@ -45,16 +43,7 @@ final class OpenPage implements OpenSection {
     }
 
     @Override
-    public void hold(String id, boolean now) {
-        if (now) {
-            held.add(id);
-        } else {
-            held.remove(id);
-        }
-    }
-
-    @Override
-    public void holdLab(String lab) {
-        heldLab = lab;
+    public void hold(Held what) {
+        held = what;
     }
 }

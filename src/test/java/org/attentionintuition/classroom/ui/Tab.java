@@ -26,8 +26,28 @@ final class Tab extends UI {
                 this,
                 classroom,
                 questions,
-                new Errands(this, Runnable::run),
+                new Errands(this, this::runOrPutOff),
                 (tab, seat) -> new ClassBar("", () -> {}));
+    }
+
+    /** What is asked of the class is done at once, or all of it when the tab catches up. */
+    boolean slow;
+
+    final List<Runnable> later = new ArrayList<>();
+
+    private void runOrPutOff(Runnable errand) {
+        if (slow) {
+            later.add(errand);
+        } else {
+            errand.run();
+        }
+    }
+
+    void catchUp() {
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+        slow = false;
     }
 
     /** Does something in the tab, while nothing else is done there. */
