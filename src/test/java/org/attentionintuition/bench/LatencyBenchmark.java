@@ -2,6 +2,7 @@ package org.attentionintuition.bench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +24,10 @@ public final class LatencyBenchmark {
     private static final int WARM_UP = 1500;
     /** The first moves that a server ever answers. */
     private static final int COLD = 100;
+    /** Ten seconds of a hand that does not wait. */
+    private static final int DRAG = 600;
     /** Characters of the message that a move sends. */
-    private static final int MESSAGE = 200;
+    private static final int MESSAGE = 300;
 
     private LatencyBenchmark() {}
 
@@ -56,16 +59,18 @@ public final class LatencyBenchmark {
 
                 - *Changed*: the new numbers stand in the bars' DOM. The echo beside it is a bare WebSocket message of a move's
                   size (%d characters) from the same page to the same process, in turns with the moves.
-                - *Painted*: the frame with the new bars has been handed over (the first task after the next animation frame). The
+                - *Painted*: the frame with the new bars has been handed over (the first task after the next animation frame), at
+                  their new length, since the reader wants no motion; otherwise they grow for 160 ms from there. The
                   thumb is painted first, at once, and the bars wait for a later frame; so the echo beside it, another
                   one, changes a text when it is sent, and again when it is back.
+                - *Dragged*: as *changed*, for a hand that moves with every frame of the screen and waits for no answer, %d moves.
 
-                | page | changed | echo | ratio | painted | echo painted | ratio |
-                |---|---|---|---|---|---|---|""".formatted(MOVES, WARM_UP, MESSAGE);
+                | page | changed | echo | ratio | painted | echo painted | ratio | dragged |
+                |---|---|---|---|---|---|---|---|""".formatted(MOVES, WARM_UP, MESSAGE, DRAG);
     }
 
     private static Map<String, List<Number>> measure(ServedBook book, Chromium chromium, String slug, int cold) {
-        var desk = new Browser.NewContextOptions().setViewportSize(1440, 900);
+        var desk = new Browser.NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE);
         try (var context = chromium.browser().newContext(desk)) {
             Page page = context.newPage();
             page.navigate(book.url("attention-intuition/" + slug));
@@ -78,6 +83,8 @@ public final class LatencyBenchmark {
                     MOVES,
                     "warmUp",
                     WARM_UP,
+                    "drag",
+                    DRAG,
                     "size",
                     MESSAGE,
                     "echo",
@@ -101,6 +108,7 @@ public final class LatencyBenchmark {
         var echo = new Quantiles(times.getOrDefault("echo", List.of()));
         var painted = new Quantiles(times.getOrDefault("painted", List.of()));
         var echoPainted = new Quantiles(times.getOrDefault("echoPainted", List.of()));
+        var dragged = new Quantiles(times.getOrDefault("dragged", List.of()));
         section.row(
                 name,
                 changed.tail(),
@@ -108,6 +116,7 @@ public final class LatencyBenchmark {
                 changed.tailOver(echo),
                 painted.tail(),
                 echoPainted.tail(),
-                painted.tailOver(echoPainted));
+                painted.tailOver(echoPainted),
+                dragged.tail());
     }
 }

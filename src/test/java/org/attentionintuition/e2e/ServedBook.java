@@ -28,19 +28,30 @@ public final class ServedBook implements AutoCloseable {
         return startAt(0, additions);
     }
 
+    /** Starts the book as an operator does who sets something: {@code --courses.dir=…}. */
+    static ServedBook startWith(String setting) {
+        return run(List.of(Application.class), 0, setting);
+    }
+
     /** As {@link #start}, at a port where another one has ended. */
     static ServedBook startAt(int port, Class<?>... additions) {
+        List<Class<?>> sources = new ArrayList<>(List.of(Application.class));
+        sources.addAll(Arrays.asList(additions));
+        return run(sources, port);
+    }
+
+    private static ServedBook run(List<Class<?>> sources, int port, String... settings) {
         if (ServedBook.class.getClassLoader().getResource(BUNDLE) == null) {
             throw new IllegalStateException(BUNDLE + " is not on the class path: run ./mvnw process-classes first");
         }
-        List<Class<?>> sources = new ArrayList<>(List.of(Application.class));
-        sources.addAll(Arrays.asList(additions));
-        return new ServedBook(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                .run(
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port,
-                        "--vaadin.productionMode=true",
-                        "--logging.level.root=WARN"));
+        var arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--vaadin.productionMode=true",
+                "--logging.level.root=WARN"));
+        arguments.addAll(Arrays.asList(settings));
+        return new ServedBook(
+                new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new)));
     }
 
     /** The address of a page: {@code url("attention-intuition/self-attention")}. */

@@ -21,7 +21,9 @@ class NoticeTest {
                 .containsExactly("licenses/Apache-2.0.txt", "licenses/MIT-microsoft-MiniLM.txt");
 
         var apache = text("licenses/Apache-2.0.txt");
-        assertThat(apache).contains("Version 2.0, January 2004", "9. Accepting Warranty or Additional Liability.", "END OF TERMS");
+        assertThat(apache)
+                .contains(
+                        "Version 2.0, January 2004", "9. Accepting Warranty or Additional Liability.", "END OF TERMS");
         assertThat(apache.lines()).hasSizeGreaterThan(190);
         assertThat(text("licenses/MIT-microsoft-MiniLM.txt"))
                 .contains("Copyright (c) Microsoft Corporation", "WITHOUT WARRANTY OF ANY KIND");

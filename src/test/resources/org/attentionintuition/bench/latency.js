@@ -1,7 +1,7 @@
 // Moves the first query slider of the page by the hand's own event and clocks what follows; in turns with it, a bare echo.
 // A move is what a hand makes: the slider's value, then its input event. Sent from here instead of through the browser's
 // driver, it can be clocked by the page's own clock, and it starts at a random moment of a frame.
-async ({ cold, moves, warmUp, echo, size }) => {
+async ({ cold, moves, warmUp, drag, echo, size }) => {
   const shadow = element => element.shadowRoot;
   const slider = [...document.querySelectorAll('vector-sliders')]
     .map(sliders => shadow(sliders).querySelector('fieldset.query input:enabled'))
@@ -87,7 +87,41 @@ async ({ cold, moves, warmUp, echo, size }) => {
   const nothing = () => {};
   const show = text => () => (shown.textContent = text);
 
-  const result = { cold: [], changed: [], painted: [], echo: [], echoPainted: [] };
+  // As fast as a screen asks a hand where it is, whether or not the last answer is there. A record of the sliders names the last move
+  // that it answers; moves that one record answers together wait for it together.
+  const dragged = async () => {
+    const sliders = slider.getRootNode().host;
+    const sent = new Map();
+    const waited = [];
+    const note = ({ detail }) => sent.set(detail.seq, performance.now());
+    sliders.addEventListener('value-change', note);
+    const observer = new MutationObserver(() => {
+      const now = performance.now();
+      for (const [seq, time] of sent) {
+        if (seq <= sliders.sliders.seq) {
+          waited.push(now - time);
+          sent.delete(seq);
+        }
+      }
+    });
+    bars.forEach(root => observer.observe(root, everything));
+    for (let turn = 0; turn < drag; turn += 1) {
+      slider.value = String(elsewhere());
+      slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await new Promise(requestAnimationFrame);
+    }
+    for (let turn = 0; turn < 100 && sent.size > 0; turn += 1) {
+      await rest();
+    }
+    observer.disconnect();
+    sliders.removeEventListener('value-change', note);
+    if (waited.length < drag) {
+      throw new Error(`${drag - waited.length} of ${drag} moves were never answered`);
+    }
+    return waited;
+  };
+
+  const result = { cold: [], changed: [], painted: [], dragged: [], echo: [], echoPainted: [] };
   for (let turn = 0; turn < cold; turn += 1) {
     await rest();
     result.cold.push((await move()).first);
@@ -109,6 +143,7 @@ async ({ cold, moves, warmUp, echo, size }) => {
     result.echo.push(echoed.first);
     result.echoPainted.push(shownEcho.painted);
   }
+  result.dragged = await dragged();
   shown.remove();
   socket.close();
   return result;
