@@ -23,6 +23,7 @@ final class SentenceField extends TextField {
         setValueChangeMode(ValueChangeMode.ON_CHANGE);
         setWidthFull();
         addClassName("sentence");
+        EnglishWords.typedInto(this);
         getElement().setAttribute("dir", "auto");
         HistoryControls.leaveUndoTo(this);
         Signal.effect(this, () -> {
