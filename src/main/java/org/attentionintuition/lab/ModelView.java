@@ -53,7 +53,7 @@ final class ModelView extends LabFrame {
         if (!lab.pairs().isEmpty()) {
             addSupport(
                     Words.say("lab.model.pairs", lab.pairs().size()),
-                    () -> new PronounPanel(lab.pairs(), new ModelGauge(lab, room), runner));
+                    () -> new PronounPanel(lab.pairs(), room, runner));
         }
         addPicture(way(reading.way()), new ExperimentStatus(run));
         Signal.effect(this, () -> run.get().result().ifPresent(this::show));
