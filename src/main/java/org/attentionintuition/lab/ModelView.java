@@ -103,7 +103,7 @@ final class ModelView extends LabFrame {
         var first = new ValueSignal<>(figure);
         shown = first;
         tokens.add(controls.asking(first), controls.key(first), controls.rival(first), controls.find(first));
-        var pictures = new ModelPictures(first, state, history, ledger, matrixFree());
+        var pictures = new ModelPictures(first, state, history, ledger, matrixFree(), pageFree());
         pictures.bindVisible(part(run, it -> it.result().isPresent()));
         addPicture(pictures);
     }
