@@ -69,6 +69,11 @@ public class ReadingRoom implements DisposableBean {
         this.cache = new SentenceCache(kept);
     }
 
+    /** How long a text is in characters, as people count most of them: an emoji outside the basic plane is one, not two. */
+    public static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /** Whether this book has a model. */
     public boolean open() {
         return !shelf.empty();
@@ -85,8 +90,8 @@ public class ReadingRoom implements DisposableBean {
         var visit = new Visit<>(listener, turns::leave);
         if (text.isEmpty()) {
             visit.tell(new Refused<>(new Refusal.Empty()));
-        } else if (text.length() > MOST_CHARACTERS) {
-            visit.tell(new Refused<>(new Refusal.TooLong(text.length(), MOST_CHARACTERS)));
+        } else if (characters(text) > MOST_CHARACTERS) {
+            visit.tell(new Refused<>(new Refusal.TooLong(characters(text), MOST_CHARACTERS)));
         } else {
             cache.find(text)
                     .ifPresentOrElse(

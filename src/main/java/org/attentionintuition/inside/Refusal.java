@@ -13,6 +13,7 @@ public sealed interface Refusal {
             case TooManyTokens(var found, var most) -> words.text("inside.refusal.too-many-tokens", found, most);
             case UnknownWord(var word) -> words.text("inside.refusal.unknown-word", word);
             case SeveralPieces(var word, var pieces) -> words.text("inside.refusal.several-pieces", word, pieces);
+            case NothingLeft(var sum) -> words.text("inside.refusal.nothing-left", sum);
             case Crowded(var waiting) -> words.text("inside.refusal.crowded", waiting);
             case Absent() -> words.text("inside.refusal.absent");
             case Broken() -> words.text("inside.refusal.broken");
@@ -52,6 +53,13 @@ public sealed interface Refusal {
      * @param pieces the first of them, to be read
      */
     record SeveralPieces(String word, String pieces) implements Refusal {}
+
+    /**
+     * A sum in which everything is taken away again, as cat − cat: the vector that is left has length 0, and no direction.
+     *
+     * @param sum as it was asked for
+     */
+    record NothingLeft(String sum) implements Refusal {}
 
     /**
      * Everybody is asking at once.

@@ -1,6 +1,7 @@
 package org.attentionintuition.inside;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,10 +70,14 @@ final class WordTable {
     private double[] direction(WordSum sum) throws RefusedException {
         var word = direction(sum.word());
         var nothing = new double[word.length];
-        return WordSpace.sum(
+        var direction = WordSpace.sum(
                 word,
                 sum.plus().isBlank() ? nothing : direction(sum.plus()),
                 sum.minus().isBlank() ? nothing : direction(sum.minus()));
+        if (Arrays.equals(direction, nothing)) {
+            throw new RefusedException(new Refusal.NothingLeft(sum.toString()));
+        }
+        return direction;
     }
 
     private double[] direction(String word) throws RefusedException {
@@ -92,8 +97,9 @@ final class WordTable {
         if (word.isBlank()) {
             throw new RefusedException(new Refusal.Empty());
         }
-        if (word.length() > ReadingRoom.MOST_CHARACTERS) {
-            throw new RefusedException(new Refusal.TooLong(word.length(), ReadingRoom.MOST_CHARACTERS));
+        var characters = ReadingRoom.characters(word);
+        if (characters > ReadingRoom.MOST_CHARACTERS) {
+            throw new RefusedException(new Refusal.TooLong(characters, ReadingRoom.MOST_CHARACTERS));
         }
         var tokens = tokenizer.tokens(word);
         var pieces = tokens.subList(1, tokens.size() - 1); // without the marks at both ends

@@ -13,7 +13,6 @@ import org.attentionintuition.inside.Stage.Loading;
 import org.attentionintuition.inside.Stage.Refused;
 import org.attentionintuition.inside.Stage.Waiting;
 import org.attentionintuition.inside.Stage.Working;
-import org.attentionintuition.inside.Visit;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,9 @@ final class Asking<Q, A> {
 
     private static final long BETWEEN_REPORTS_MILLIS = 250;
 
-    /** Where questions are put. */
+    /** Where questions are put; what it returns takes the question back. */
     interface Desk<Q, A> {
-        Visit<?> ask(Q question, Consumer<Stage<A>> listener);
+        Runnable ask(Q question, Consumer<Stage<A>> listener);
     }
 
     private final ExperimentRunner runner;
@@ -49,7 +48,7 @@ final class Asking<Q, A> {
     /** The question whose answer is wanted: set under the session lock, read by whoever works. Null when there is none. */
     private volatile @Nullable Question wanted;
 
-    private @Nullable Visit<?> visit;
+    private @Nullable Runnable back;
 
     private Asking(ExperimentRunner runner, Desk<Q, A> desk) {
         this.runner = runner;
@@ -80,7 +79,7 @@ final class Asking<Q, A> {
         var asked = new Question(UI.getCurrentOrThrow());
         wanted = asked;
         run.set(run.peek().begun());
-        visit = desk.ask(question, asked::hear);
+        back = desk.ask(question, asked::hear);
         runner.after(PATIENCE_MILLIS, asked::show);
     }
 
@@ -91,8 +90,8 @@ final class Asking<Q, A> {
 
     private void takeBack() {
         wanted = null;
-        if (visit != null) {
-            visit.cancel();
+        if (back != null) {
+            back.run();
         }
     }
 

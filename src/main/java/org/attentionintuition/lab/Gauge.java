@@ -138,7 +138,7 @@ final class Gauge<S> {
         return new Gauge<>(
                 codec,
                 false,
-                (state, measure, progress) -> new Reading(gauge.read(state, measure), List.of(), null),
+                (state, measure, progress) -> new Reading(gauge.read(state, measure, progress), List.of(), null),
                 gauge::known);
     }
 

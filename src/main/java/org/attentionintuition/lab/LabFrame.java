@@ -13,6 +13,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final Supports supports = new Supports();
     private final Lab lab;
     private final ValueSignal<Boolean> showsAllStates = new ValueSignal<>(false);
+    private final ValueSignal<List<LabFrame>> neighbours = new ValueSignal<>(List.of());
     private @Nullable History<?> history;
     private @Nullable Covers covers;
     private @Nullable Voice voice;
@@ -242,6 +244,20 @@ public abstract class LabFrame extends HtmlContainer {
     /** Whether what holds all rows may be shown, for a picture that is no lone matrix; to be called after {@link #follow}. */
     final Signal<Boolean> matrixFree() {
         return covers().matrixFree();
+    }
+
+    /** The other labs of the page, whose questions this lab may answer with a sentence of theirs. */
+    public final void beside(Collection<LabFrame> others) {
+        neighbours.set(List.copyOf(others));
+    }
+
+    /** Whether no question of the page is open: for sentences about all there is to see, which may answer any of them. */
+    final Signal<Boolean> pageFree() {
+        return Signal.computed(() -> free() && neighbours.get().stream().allMatch(LabFrame::free));
+    }
+
+    private boolean free() {
+        return covers == null || covers.allFree().get();
     }
 
     private void cover(Covers covers) {

@@ -42,8 +42,8 @@ record ModelControls(
         var examples = new Div(new Span(Words.say("lab.model.examples")));
         examples.addClassName("examples");
         lab.examples()
-                .forEach(sentence ->
-                        examples.add(new Button(sentence, click -> step.accept(now -> now.withReads(sentence)))));
+                .forEach(sentence -> examples.add(
+                        EnglishWords.mark(new Button(sentence, click -> step.accept(now -> now.withReads(sentence))))));
         examples.setVisible(!lab.examples().isEmpty());
         return examples;
     }

@@ -58,7 +58,11 @@ record ModelFigure(ModelLab lab, ModelState state, EncoderTrace first, Optional<
     }
 
     private int within(int place) {
-        return Math.min(place, first.tokens().size() - 1);
+        return within(place, first);
+    }
+
+    private static int within(int place, EncoderTrace trace) {
+        return Math.min(place, trace.tokens().size() - 1);
     }
 
     HeadPlace place() {
@@ -99,11 +103,7 @@ record ModelFigure(ModelLab lab, ModelState state, EncoderTrace first, Optional<
     /** All rows of the same head in the second sentence. */
     Optional<Heatmap> secondHeatmap() {
         return second.map(other -> new TracePicture(
-                        trace(other),
-                        words(other),
-                        words(other),
-                        Math.min(ask(), other.tokens().size() - 1),
-                        Math.min(key(), other.tokens().size() - 1))
+                        trace(other), words(other), words(other), within(ask(), other), within(key(), other))
                 .heatmap(inHead(Words.say("lab.model.second-matrix"))));
     }
 

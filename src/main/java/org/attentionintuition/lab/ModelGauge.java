@@ -1,38 +1,39 @@
 package org.attentionintuition.lab;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.attentionintuition.course.Measure;
 import org.attentionintuition.course.ModelLab;
-import org.attentionintuition.course.PronounPair;
 import org.attentionintuition.experiment.Progress;
 import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.inside.Stage;
 import org.attentionintuition.transformer.EncoderTrace;
 import org.attentionintuition.transformer.HeadHabit;
 import org.attentionintuition.transformer.HeadTurn;
-import org.attentionintuition.transformer.PronounCount;
-import org.attentionintuition.transformer.PronounCount.Pair;
 
 /** The numbers of a {@code model} lab, for questions and challenges. */
 record ModelGauge(ModelLab lab, ReadingRoom room) {
 
+    /** A worker that waits for nobody is free again after so long. */
+    private static final long PATIENCE_MILLIS = 100;
+
     /**
      * Waits until the model has read what the state names; not to be called under the session's lock.
      *
+     * @param progress asked again and again whether anyone still waits for the answer
+     * @throws CancellationException if not
      * @throws Unanswered if it cannot be read
      * @throws IllegalArgumentException if there is no such number
      */
-    double read(ModelState state, Measure measure) {
-        var second = state.second().map(this::read);
-        return number(new ModelFigure(lab, state, read(state.reads()), second), measure);
+    double read(ModelState state, Measure measure, Progress progress) {
+        var second = state.second().map(sentence -> read(sentence, progress));
+        return number(new ModelFigure(lab, state, read(state.reads(), progress), second), measure);
     }
 
     /**
@@ -45,37 +46,13 @@ record ModelGauge(ModelLab lab, ReadingRoom room) {
         return number(new ModelFigure(lab, state, known(state.reads()), second), measure);
     }
 
-    /**
-     * Reads all pairs and counts; waits as {@link #read(ModelState, Measure)} does.
-     *
-     * @throws IllegalArgumentException if a pair has not the words that it names, each as one token, or not as many tokens in both
-     */
-    PronounCount count(List<PronounPair> pairs, Progress progress) {
-        var read = new ArrayList<Pair>();
-        for (var pair : pairs) {
-            var first = read(pair.first());
-            var second = read(pair.second());
-            var words = ModelFigure.words(first);
-            var places = Stream.of(pair.pronoun(), pair.one(), pair.other())
-                    .map(words::indexOf)
-                    .toList();
-            if (places.contains(-1) || words.size() != second.tokens().size()) {
-                throw new IllegalArgumentException(
-                        "%s, needed as many tokens in both, and in %s the words".formatted(pair, words));
-            }
-            read.add(new Pair(first, second, places.get(0), places.get(1), places.get(2)));
-            progress.reached(read.size(), pairs.size());
-        }
-        return PronounCount.of(read);
-    }
-
     private EncoderTrace known(String sentence) {
         return room.known(sentence).orElseThrow(() -> new IllegalArgumentException("not read yet"));
     }
 
-    private EncoderTrace read(String sentence) {
+    private EncoderTrace read(String sentence, Progress progress) {
         var answer = new CompletableFuture<EncoderTrace>();
-        room.read(sentence, stage -> {
+        var visit = room.read(sentence, stage -> {
             switch (stage) {
                 case Stage.Answered<EncoderTrace>(var trace) -> answer.complete(trace);
                 case Stage.Refused<EncoderTrace>(var why) -> answer.completeExceptionally(new Unanswered(why));
@@ -85,12 +62,28 @@ record ModelGauge(ModelLab lab, ReadingRoom room) {
             }
         });
         try {
-            return answer.get();
+            return await(answer, progress);
+        } catch (CancellationException e) {
+            visit.cancel();
+            throw e;
         } catch (InterruptedException e) {
+            visit.cancel();
             Thread.currentThread().interrupt();
             throw new CancellationException("the server ends");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Unanswered unanswered ? unanswered : new CompletionException(e);
+        }
+    }
+
+    private static EncoderTrace await(CompletableFuture<EncoderTrace> answer, Progress progress)
+            throws InterruptedException, ExecutionException {
+        while (true) {
+            progress.reached(0, 1);
+            try {
+                return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                continue; // and ask again
+            }
         }
     }
 

@@ -77,13 +77,17 @@ record ModelHeads(ModelFigure figure) {
         return new Head(place.toString(), habit(place), shades(figure.first().weights(place)), score, best);
     }
 
-    /** What the head does most with every token. */
+    /** Which of the habits the head has most in this sentence, and how much: whatever that is, one of them is always the most. */
     private String habit(HeadPlace place) {
         var trace = figure.first();
         var most = Arrays.stream(HeadHabit.values())
                 .max(Comparator.comparingDouble(habit -> habit.score(trace, place)))
                 .orElseThrow();
-        return Words.say("lab.model.habit", Find.doing(most), Numbers.fixed(most.score(trace, place), 2));
+        return Words.say(
+                "lab.model.habit",
+                Find.doing(most),
+                Numbers.fixed(most.score(trace, place), 2),
+                HeadHabit.values().length);
     }
 
     /** Row after row, a hexadecimal digit for each weight. */

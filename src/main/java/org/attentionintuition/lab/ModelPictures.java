@@ -29,18 +29,26 @@ final class ModelPictures extends Div {
     private final ValueSignal<ModelState> state;
     private final LedgerSupport ledger;
     private final Signal<Boolean> matrixFree;
+    private final Signal<Boolean> pageFree;
 
-    /** @param matrixFree whether what holds rows that do not ask may be shown */
+    /**
+     * All of them.
+     *
+     * @param matrixFree whether what holds rows that do not ask may be shown
+     * @param pageFree whether what tells of all heads together may be
+     */
     ModelPictures(
             Signal<ModelFigure> figure,
             ValueSignal<ModelState> state,
             History<ModelState> history,
             LedgerSupport ledger,
-            Signal<Boolean> matrixFree) {
+            Signal<Boolean> matrixFree,
+            Signal<Boolean> pageFree) {
         this.figure = figure;
         this.state = state;
         this.ledger = ledger;
         this.matrixFree = matrixFree;
+        this.pageFree = pageFree;
         addClassName("read");
         add(
                 heads(),
@@ -142,17 +150,18 @@ final class ModelPictures extends Div {
         return arcs;
     }
 
-    /** Sentences about all heads. */
+    /** Sentences about all heads. They answer the questions of the page, in whatever state the lab is, so they are not there before those. */
     private Component findings() {
         var list = new UnorderedList();
-        Signal<List<String>> said = LabFrame.part(figure, it -> new ModelFindings(it).said());
+        Signal<List<String>> said = Signal.cached(
+                Signal.computed(() -> pageFree.get() ? new ModelFindings(figure.get()).said() : List.of()));
         Signal.effect(list, () -> {
             list.removeAll();
             said.get().forEach(sentence -> list.add(new ListItem(sentence)));
         });
         var findings = new Div(new Paragraph(Words.say("lab.model.found")), list);
         findings.addClassName("findings");
-        findings.bindVisible(matrixFree);
+        findings.bindVisible(Signal.computed(() -> matrixFree.get() && pageFree.get()));
         return findings;
     }
 }

@@ -53,7 +53,7 @@ final class ModelView extends LabFrame {
         if (!lab.pairs().isEmpty()) {
             addSupport(
                     Words.say("lab.model.pairs", lab.pairs().size()),
-                    () -> new PronounPanel(lab.pairs(), new ModelGauge(lab, room), runner));
+                    () -> new PronounPanel(lab.pairs(), room, runner));
         }
         addPicture(way(reading.way()), new ExperimentStatus(run));
         Signal.effect(this, () -> run.get().result().ifPresent(this::show));
@@ -103,7 +103,7 @@ final class ModelView extends LabFrame {
         var first = new ValueSignal<>(figure);
         shown = first;
         tokens.add(controls.asking(first), controls.key(first), controls.rival(first), controls.find(first));
-        var pictures = new ModelPictures(first, state, history, ledger, matrixFree());
+        var pictures = new ModelPictures(first, state, history, ledger, matrixFree(), pageFree());
         pictures.bindVisible(part(run, it -> it.result().isPresent()));
         addPicture(pictures);
     }

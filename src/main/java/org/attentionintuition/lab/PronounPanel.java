@@ -5,26 +5,36 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
+import java.util.Optional;
 import org.attentionintuition.course.PronounPair;
+import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.transformer.PronounCount;
 
 /** Counts over many pairs of sentences whether any head knows what a pronoun means, and holds the best against guessing. */
 final class PronounPanel extends Div {
 
-    PronounPanel(List<PronounPair> pairs, ModelGauge gauge, ExperimentRunner runner) {
+    PronounPanel(List<PronounPair> pairs, ReadingRoom room, ExperimentRunner runner) {
         addClassName("pronouns");
-        var count = Experiment.<List<PronounPair>, PronounCount>onDemand(
-                this, runner, (asked, progress) -> gauge.count(asked, progress), found -> {});
+        var presses = new ValueSignal<>(0);
+        var count = Asking.<Integer, PronounCount>following(
+                this,
+                presses.map(it -> Optional.of(it).filter(press -> press > 0)),
+                runner,
+                (press, listener) -> PronounReading.begin(pairs, room, listener));
         var said = LabFrame.note();
         said.getElement().setAttribute("role", "status");
-        said.bindText(count.run().map(it -> it.result().map(PronounPanel::said).orElse("")));
+        said.bindText(Signal.computed(() -> count.way().get()
+                + count.run().get().result().map(PronounPanel::said).orElse("")));
         var list = new UnorderedList();
-        pairs.forEach(pair -> list.add(new ListItem(Words.say("lab.model.pairs.pair", pair.first(), pair.second()))));
+        pairs.forEach(pair -> list.add(
+                EnglishWords.mark(new ListItem(Words.say("lab.model.pairs.pair", pair.first(), pair.second())))));
         add(
                 new Paragraph(Words.say("lab.model.pairs.lead", pairs.size())),
-                new Button(Words.say("lab.model.pairs.count"), click -> count.start(pairs)),
+                new Button(Words.say("lab.model.pairs.count"), click -> presses.update(it -> it + 1)),
                 new ExperimentStatus(count.run()),
                 said,
                 list);
@@ -32,14 +42,16 @@ final class PronounPanel extends Div {
 
     /** What was counted. */
     static String said(PronounCount count) {
-        var best = count.heads().getFirst();
+        var best = count.best();
         return Words.say(
                 "lab.model.pairs.said",
-                count.sentences(),
+                count.pairs(),
                 best.place().toString(),
-                (long) best.score(),
+                best.right(),
+                best.wrong(),
                 count.heads().size(),
-                Numbers.fixed(count.bestOfGuessing(), 1),
-                Numbers.fixed(100 * count.share(), 0));
+                Numbers.fixed(100 * count.bestByCoin(), 0),
+                count.right(),
+                count.wrong());
     }
 }

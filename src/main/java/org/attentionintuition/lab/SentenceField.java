@@ -23,6 +23,7 @@ final class SentenceField extends TextField {
         setValueChangeMode(ValueChangeMode.ON_CHANGE);
         setWidthFull();
         addClassName("sentence");
+        EnglishWords.typedInto(this);
         getElement().setAttribute("dir", "auto");
         HistoryControls.leaveUndoTo(this);
         Signal.effect(this, () -> {
@@ -37,8 +38,9 @@ final class SentenceField extends TextField {
     }
 
     private void typed(String sentence, boolean needed, SerializableConsumer<String> read) {
-        if (sentence.length() > ReadingRoom.MOST_CHARACTERS) {
-            refuse(new Refusal.TooLong(sentence.length(), ReadingRoom.MOST_CHARACTERS));
+        var characters = ReadingRoom.characters(sentence);
+        if (characters > ReadingRoom.MOST_CHARACTERS) {
+            refuse(new Refusal.TooLong(characters, ReadingRoom.MOST_CHARACTERS));
         } else if (needed && sentence.isEmpty()) {
             refuse(new Refusal.Empty());
         } else {

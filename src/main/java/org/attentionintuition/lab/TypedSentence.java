@@ -3,6 +3,7 @@ package org.attentionintuition.lab;
 import java.util.regex.Pattern;
 import org.attentionintuition.codec.Refused;
 import org.attentionintuition.course.ModelLab;
+import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.language.Words;
 
 /** A sentence that somebody typed, and how it is written in a link. */
@@ -30,7 +31,7 @@ final class TypedSentence {
      */
     static String linked(String entry, boolean needed) {
         var sentence = clean(TypedWord.unescaped(entry));
-        if (sentence.length() > ModelLab.LONGEST || (needed && sentence.isEmpty())) {
+        if (ReadingRoom.characters(sentence) > ModelLab.LONGEST || (needed && sentence.isEmpty())) {
             throw new Refused(Words.say("lab.model.expected", ModelLab.LONGEST));
         }
         return sentence;

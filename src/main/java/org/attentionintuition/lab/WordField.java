@@ -27,8 +27,8 @@ final class WordField extends TextField {
         this.typed = typed;
         setValueChangeMode(ValueChangeMode.ON_CHANGE);
         setWidthFull();
-        // The words of the model are English on every page.
-        getElement().setAttribute("lang", "en").setAttribute("autocapitalize", "none");
+        EnglishWords.typedInto(this);
+        getElement().setAttribute("autocapitalize", "none");
         HistoryControls.leaveUndoTo(this);
         Signal.effect(this, () -> show(shown.get()));
         addValueChangeListener(change -> {

@@ -53,7 +53,7 @@ final class WordsView extends LabFrame {
                 this,
                 part(state, now -> asked(now).map(WordsState::sum)),
                 runner,
-                (sum, listener) -> room.near(sum, others, listener));
+                (sum, listener) -> room.near(sum, others, listener)::cancel);
         figure = Signal.cached(Signal.computed(() -> near.run()
                 .get()
                 .result()
@@ -106,7 +106,10 @@ final class WordsView extends LabFrame {
 
     private Asking<List<Analogy>, List<Tried>> sums(ExperimentRunner runner) {
         return Asking.following(
-                this, part(state, now -> asked(now).map(it -> SumsTable.analogies(lab))), runner, room::attempt);
+                this,
+                part(state, now -> asked(now).map(it -> SumsTable.analogies(lab))),
+                runner,
+                (analogies, listener) -> room.attempt(analogies, listener)::cancel);
     }
 
     private Component bars(SerializableFunction<WordsFigure, Bars> picture) {

@@ -60,6 +60,7 @@ final class SectionBlocks implements OpenSection {
         this.labs = labs;
         this.learner = learner;
         section.labs().forEach(lab -> frames.put(lab.id(), labs.view(lab, language)));
+        frames.values().forEach(frame -> frame.beside(frames.values()));
     }
 
     /** In the order of the document: each lab with the prose before it and the questions behind it, which may stand beside it. */

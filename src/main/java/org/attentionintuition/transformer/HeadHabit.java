@@ -28,14 +28,14 @@ public enum HeadHabit {
             return token;
         }
     },
-    /** Looks at {@code [CLS]}, where it finds nothing of the sentence. */
+    /** Looks at {@code [CLS]}, which is no word; only in the first layer it holds nothing of the sentence. */
     FIRST {
         @Override
         int place(int token, int tokens) {
             return 0;
         }
     },
-    /** Looks at {@code [SEP]}, where it finds nothing of the sentence. */
+    /** Looks at {@code [SEP]}, which is no word, either. */
     LAST {
         @Override
         int place(int token, int tokens) {

@@ -2,15 +2,43 @@ package org.attentionintuition.transformer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Whether heads know what a pronoun means, counted over pairs of sentences that differ in the word that decides it: a head is right in a
- * sentence if the pronoun gives more weight to the noun that is meant than to the other.
+ * Whether heads know what a pronoun means, counted over pairs of sentences that differ in the word that decides it. Both sentences of a
+ * pair have the same two nouns, so a head that always prefers one of them is right in one sentence of the two: only a head that turns
+ * between them says something. It turns right if the pronoun gives more weight to the noun that is meant in both sentences, and wrong if it
+ * gives more to the other in both. Without knowledge a turn is right as often as wrong: a sign test (Dixon and Mood 1946).
  *
- * @param sentences two for each pair
- * @param heads every head with the sentences that it gets right, the best first
+ * @param pairs how many
+ * @param heads every head with its turns, the one that a coin does as well least often first
  */
-public record PronounCount(int sentences, List<HeadScore> heads) {
+public record PronounCount(int pairs, List<Turns> heads) {
+
+    /**
+     * How often a head turns.
+     *
+     * @param place which head
+     * @param right pairs in which it turns right
+     * @param wrong pairs in which it turns the wrong way
+     */
+    public record Turns(HeadPlace place, int right, int wrong) {
+
+        /** The probability that of as many coins at least as many fall on the right side. */
+        public double byCoin() {
+            return tail(right + wrong, right);
+        }
+
+        /** The probability that coins in the place of its turns come as far as this: as near to it as they can, no nearer. */
+        private double reaches(double tail) {
+            var turns = right + wrong;
+            return IntStream.rangeClosed(0, turns)
+                    .mapToDouble(heads -> tail(turns, heads))
+                    .filter(it -> it <= tail)
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     /**
      * Two sentences with as many tokens.
@@ -23,8 +51,12 @@ public record PronounCount(int sentences, List<HeadScore> heads) {
      */
     public record Pair(EncoderTrace first, EncoderTrace second, int pronoun, int one, int other) {
 
-        private int right(HeadPlace place) {
-            return (meansFirst(first, place) > 0 ? 1 : 0) + (meansFirst(second, place) < 0 ? 1 : 0);
+        private boolean right(HeadPlace place) {
+            return meansFirst(first, place) > 0 && meansFirst(second, place) < 0;
+        }
+
+        private boolean wrong(HeadPlace place) {
+            return meansFirst(first, place) < 0 && meansFirst(second, place) > 0;
         }
 
         private double meansFirst(EncoderTrace trace, HeadPlace place) {
@@ -35,37 +67,57 @@ public record PronounCount(int sentences, List<HeadScore> heads) {
 
     /** Counts over at least one pair. */
     public static PronounCount of(List<Pair> pairs) {
-        var heads = HeadSearch.places(pairs.getFirst().first()).stream()
-                .map(place -> new HeadScore(
-                        place,
-                        pairs.stream().mapToInt(pair -> pair.right(place)).sum()))
-                .sorted(Comparator.comparingDouble(HeadScore::score).reversed())
-                .toList();
-        return new PronounCount(2 * pairs.size(), heads);
+        return of(
+                pairs.size(),
+                HeadSearch.places(pairs.getFirst().first()).stream()
+                        .map(place -> turns(pairs, place))
+                        .toList());
     }
 
-    /** The share of all answers of all heads that is right. */
-    public double share() {
-        return heads.stream().mapToDouble(HeadScore::score).average().orElseThrow() / sentences;
+    static PronounCount of(int pairs, List<Turns> heads) {
+        return new PronounCount(
+                pairs,
+                heads.stream().sorted(Comparator.comparingDouble(Turns::byCoin)).toList());
     }
 
-    /** How many sentences the best of as many heads would get right on average if each of them threw a coin for each. */
-    public double bestOfGuessing() {
-        var expected = 0.0;
-        var upTo = 0.0; // the share of coins that get at most so many right
-        for (int right = 0; right < sentences; right++) {
-            upTo += binomial(right);
-            expected += 1 - Math.pow(upTo, heads.size());
+    private static Turns turns(List<Pair> pairs, HeadPlace place) {
+        return new Turns(
+                place, (int) pairs.stream().filter(pair -> pair.right(place)).count(), (int)
+                        pairs.stream().filter(pair -> pair.wrong(place)).count());
+    }
+
+    /** The head that a coin does as well least often. */
+    public Turns best() {
+        return heads.getFirst();
+    }
+
+    /**
+     * The probability that the best of all heads does as well as the best one here if a coin decides each turn of each head, however often
+     * it turns. Heads are taken to turn without regard to each other.
+     */
+    public double bestByCoin() {
+        var best = best().byCoin();
+        return 1 - heads.stream().mapToDouble(head -> 1 - head.reaches(best)).reduce(1, (a, b) -> a * b);
+    }
+
+    /** Right turns of all heads together. */
+    public int right() {
+        return heads.stream().mapToInt(Turns::right).sum();
+    }
+
+    /** Wrong turns of all heads together. */
+    public int wrong() {
+        return heads.stream().mapToInt(Turns::wrong).sum();
+    }
+
+    /** The probability of at least so many heads in so many throws of a coin. */
+    private static double tail(int throwsOfCoin, int least) {
+        var probability = Math.pow(0.5, throwsOfCoin);
+        var tail = least == 0 ? probability : 0;
+        for (int heads = 1; heads <= throwsOfCoin; heads++) {
+            probability *= (double) (throwsOfCoin - heads + 1) / heads;
+            tail += heads >= least ? probability : 0;
         }
-        return expected;
-    }
-
-    /** The probability of so many heads in as many throws as there are sentences. */
-    private double binomial(int right) {
-        var share = Math.pow(0.5, sentences);
-        for (int i = 1; i <= right; i++) {
-            share *= (double) (sentences - right + i) / i;
-        }
-        return share;
+        return tail;
     }
 }

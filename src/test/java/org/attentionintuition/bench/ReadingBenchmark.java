@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -11,7 +12,9 @@ import java.util.stream.IntStream;
 import org.attentionintuition.inside.Crowd;
 import org.attentionintuition.inside.Crowd.Asks;
 import org.attentionintuition.inside.ReadingRoom;
+import org.attentionintuition.inside.Stage;
 import org.attentionintuition.inside.WordSum;
+import org.attentionintuition.transformer.EncoderTrace;
 import org.attentionintuition.transformer.Models;
 
 /** A class of fifty asks the trained model at the same moment: how long each waits, how long the queue gets, what it takes of memory. */
@@ -21,6 +24,7 @@ public final class ReadingBenchmark {
     private static final int ROUNDS = 15;
     private static final int UNMEASURED = 5;
     private static final long PAUSE_NANOS = 100_000_000;
+    private static final int SENTENCES_OF_A_PAGE = 4;
     private static final double MIB = 1 << 20;
 
     private final ReadingRoom room = new ReadingRoom("int8");
@@ -58,9 +62,44 @@ public final class ReadingBenchmark {
         }
         row(section, "%d sentences".formatted(LEARNERS), rounds(this::sentence, 0));
         row(section, "%d sentences, half of them taken back at once".formatted(LEARNERS), rounds(this::sentence, 2));
+        for (var i = 0; i < UNMEASURED; i++) {
+            round(this::word, 0);
+        }
         row(section, "%d words, for what is near them".formatted(LEARNERS), rounds(this::word, 0));
         memory(section, before, read);
+        pages(section);
         room.destroy();
+    }
+
+    /** What pages hold as long as they are open, each with two labs of two sentences of as many tokens as may be, all of them different. */
+    private void pages(Section section) {
+        var before = heap();
+        var shown = new ArrayList<EncoderTrace>();
+        for (var i = 0; i < LEARNERS * SENTENCES_OF_A_PAGE; i++) {
+            shown.add(read("%d shows: %s".formatted(1000 + sentences++, "so ".repeat(ReadingRoom.MOST_TOKENS - 5))));
+        }
+        var held = heap() - before;
+        section.text("""
+
+                A page holds the sentences that it shows. %d pages with %d sentences of %d tokens each that no other page shows hold
+                %s MiB more, which is %s MiB a page; pages that show the same sentences hold them once.""".formatted(
+                        LEARNERS,
+                        SENTENCES_OF_A_PAGE,
+                        shown.getLast().tokens().size(),
+                        Section.numbers("", held),
+                        Section.numbers("", held / LEARNERS)));
+    }
+
+    private EncoderTrace read(String sentence) {
+        var answer = new CompletableFuture<EncoderTrace>();
+        room.read(sentence, stage -> {
+            if (stage instanceof Stage.Answered<EncoderTrace>(var trace)) {
+                answer.complete(trace);
+            } else if (stage instanceof Stage.Refused<EncoderTrace>(var why)) {
+                answer.completeExceptionally(new IllegalStateException(sentence + ": " + why));
+            }
+        });
+        return answer.join();
     }
 
     private List<Crowd> rounds(IntFunction<Asks> learner, int cancelled) {

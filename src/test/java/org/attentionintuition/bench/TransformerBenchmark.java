@@ -56,7 +56,7 @@ public final class TransformerBenchmark {
         var book = new ArrayList<Double>();
         var runtime = new ArrayList<Double>();
         try (var pool = new ForkJoinPool(threads);
-                var reference = new OnnxRuntimeModel(Models.files(Precision.FP32), threads)) {
+                var reference = OnnxRuntimeModel.published(Models.files(Precision.FP32), threads)) {
             var crew = threads == 1 ? Crew.ALONE : Crew.of(pool);
             for (var round = -UNMEASURED; round < ROUNDS; round++) {
                 var start = nanoseconds(threads);

@@ -103,6 +103,48 @@ class InsideTest extends BrowserTest {
         assertThat(lab.locator("attention-heatmap:visible")).hasCount(1);
     }
 
+    /** What is said of all heads answers the questions of the page, whichever lab says it and in whatever state. */
+    @Test
+    void findingsWaitForEveryQuestionOfThePage() {
+        open("attention-intuition/inside");
+        assertThat(page.locator("#your-sentence head-grid")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        awaitRest();
+        assertThat(page.locator(".findings:visible")).hasCount(0);
+        assertThat(page.locator(".findings li")).hasCount(0);
+        for (var question : List.of("where-attention-goes", "heads-that-turn", "heads-that-turn-back")) {
+            assertThat(page.locator(".findings li")).hasCount(0);
+            page.locator("#" + question)
+                    .getByText("Skip", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            awaitRest();
+        }
+        assertThat(page.locator("#your-sentence .findings")).containsText("[CLS] gets");
+        assertThat(page.locator("#tired-or-wide .findings")).containsText("of 72 heads");
+    }
+
+    @Test
+    void pairsOfSentencesAreCountedAgainstCoins() {
+        enter("tired-or-wide");
+        lab.unfold("Does any head know what “it” means? Count over 12 pairs");
+        lab.press("Count");
+        assertThat(lab.locator(".pronouns"))
+                .containsText("Of 12 pairs the best head, L", new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(lab.locator(".pronouns li").first()).hasAttribute("lang", "en");
+    }
+
+    /** The sentence is English, and is read aloud as English; what the field is called is not. */
+    @Test
+    void whatIsTypedIsEnglishAndTheLabelIsTheReaders() {
+        open("fr/attention-intuition/inside");
+        for (var field : page.locator("#your-sentence vaadin-text-field, #word-sums vaadin-text-field")
+                .all()) {
+            assertThat(field.locator("input")).hasAttribute("lang", "en");
+            assertThat(field.getAttribute("lang")).isNull();
+        }
+        assertThat(page.locator("#your-sentence .examples vaadin-button").first())
+                .hasAttribute("lang", "en");
+    }
+
     @Test
     void theChallengeIsJudgedByTheEngine() {
         enter("your-sentence");

@@ -42,6 +42,7 @@ class TrainedWordsTest extends BrowserTest {
         lab.press(OPEN);
         assertShows(lab, WordSum.of("kitten"), false);
         assertThat(lab.locator("vaadin-text-field input").first()).isFocused();
+        assertThat(lab.locator("vaadin-text-field input").first()).hasAttribute("lang", "en");
         assertThat(marks(lab)).isEqualTo(byHand("kitten"));
 
         choose(lab, OTHERS, "truck");

@@ -65,6 +65,8 @@ class ReadingRoomTest {
     @Test
     void whatIsTooLongIsRefusedBeforeAnyWork() {
         assertThat(refusal("x ".repeat(200))).isEqualTo(new Refusal.TooLong(399, 300));
+        assertThat(refusal("🙂".repeat(301))).isEqualTo(new Refusal.TooLong(301, 300));
+        assertThat(refusal("🙂".repeat(300))).isNull();
         assertThat(refusal("  \n")).isEqualTo(new Refusal.Empty());
         assertThat(refusal("a ".repeat(38))).isNull();
         assertThat(refusal("a ".repeat(39))).isEqualTo(new Refusal.TooManyTokens(41, 40));
@@ -78,6 +80,7 @@ class ReadingRoomTest {
                 new Refusal.TooManyTokens(41, 40),
                 new Refusal.UnknownWord("🦊"),
                 new Refusal.SeveralPieces("unaffable", "una · ##ffa · ##ble"),
+                new Refusal.NothingLeft("cat − cat"),
                 new Refusal.Crowded(200),
                 new Refusal.Absent(),
                 new Refusal.Broken());

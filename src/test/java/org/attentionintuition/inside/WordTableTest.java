@@ -1,6 +1,7 @@
 package org.attentionintuition.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -41,6 +42,23 @@ class WordTableTest {
         assertThat(TABLE.near(WordSum.of("king"), List.of()).counted().getFirst())
                 .satisfies(first -> assertThat(first.word()).isEqualTo("king"))
                 .satisfies(first -> assertThat(first.cosine()).isCloseTo(1, within(1e-12)));
+    }
+
+    /** cat − cat has length 0: every word would be as near as any other. */
+    @Test
+    void whereNothingIsLeftNothingIsNear() throws RefusedException {
+        for (var sum : List.of(WordSum.of("cat", "", "cat"), WordSum.of("Cat", "", " cat "))) {
+            assertThatThrownBy(() -> TABLE.near(sum, List.of("dog")))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused ->
+                                    assertThat(refused.refusal()).isEqualTo(new Refusal.NothingLeft(sum.toString())));
+        }
+        assertThat(TABLE.near(WordSum.of("cat", "dog", "dog"), List.of())
+                        .counted()
+                        .getFirst()
+                        .word())
+                .isEqualTo("cat");
     }
 
     @Test

@@ -28,6 +28,10 @@ class TypedSentenceTest {
     @Test
     void aLinkCannotNameALongerSentenceThanTheModelReads() {
         assertThatThrownBy(() -> TypedSentence.linked("x".repeat(301), true)).isInstanceOf(Refused.class);
+        assertThat(TypedSentence.linked("🙂".repeat(300), true))
+                .as("300 characters in 600 units")
+                .hasSize(600);
+        assertThatThrownBy(() -> TypedSentence.linked("🙂".repeat(301), true)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> TypedSentence.linked("  ", true)).isInstanceOf(Refused.class);
         assertThat(TypedSentence.linked("", false)).isEmpty();
     }

@@ -24,7 +24,7 @@ class EncoderReferenceTest {
 
     @BeforeAll
     void load() throws IOException, OrtException {
-        runtime = new OnnxRuntimeModel(Models.files(Precision.FP32), 1);
+        runtime = OnnxRuntimeModel.telling(Models.files(Precision.FP32));
     }
 
     @AfterAll

@@ -41,11 +41,18 @@ class HeadTurnTest {
         assertThat(back.back()).isEqualTo(TURN.there());
     }
 
-    /** A finding of its own: a few heads turn as people would, and about as many turn the wrong way. */
+    /** A finding of its own: a few heads turn as people would, and nearly as many the wrong way; in floats as many. */
     @Test
     void aboutAsManyHeadsTurnTheWrongWay() {
-        assertThat(TURN.there()).isBetween(1L, 18L);
-        assertThat(TURN.back()).isBetween(3L, 18L);
+        assertThat(TURN.there()).isEqualTo(6);
+        assertThat(TURN.back()).isEqualTo(4);
+        var floats = new HeadTurn(floats("tired"), floats("wide"), 10, 2, 8);
+        assertThat(floats.there()).isEqualTo(6);
+        assertThat(floats.back()).isEqualTo(6);
+    }
+
+    private static EncoderTrace floats(String last) {
+        return Models.read(Models.fp32(), "The animal didn't cross the street because it was too " + last);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.attentionintuition.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** What is written for the model, or by a learner for it: English on every page, and read aloud as English. */
+final class EnglishWords {
+
+    private static final String TAG = "en";
+
+    private EnglishWords() {}
+
+    /** Marks words of a course that stand for themselves. */
+    static <C extends Component> C mark(C words) {
+        words.getElement().setAttribute("lang", TAG);
+        return words;
+    }
+
+    /** Marks what is typed into a field, and not its label and its messages, which are the reader's. */
+    static void typedInto(TextField field) {
+        field.addAttachListener(attached -> field.getElement()
+                .executeJs(
+                        "customElements.whenDefined(this.localName).then(() => this.inputElement.setAttribute('lang', $0))",
+                        TAG));
+    }
+}
