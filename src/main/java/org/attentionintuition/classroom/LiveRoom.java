@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -20,26 +21,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveRoom {
 
-    /** One whom the newest is told of what has changed since it was told last: who is slow has one piece of news waiting, not all. */
+    /** One whom the newest is told, on one thread at a time: who is slow has one piece of news waiting, not all, and holds up one thread, not all. */
     private static final class Told<T> {
 
         private final Consumer<T> told;
         private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
+        private final AtomicBoolean busy = new AtomicBoolean();
 
         Told(Consumer<T> told) {
             this.told = told;
         }
 
         void tell(Broadcaster broadcaster, T news) {
-            if (waiting.getAndSet(news) == null) {
-                broadcaster.tell(this::pass);
+            waiting.set(news);
+            begin(broadcaster);
+        }
+
+        private void begin(Broadcaster broadcaster) {
+            if (busy.compareAndSet(false, true)) {
+                broadcaster.tell(() -> pass(broadcaster));
             }
         }
 
-        private void pass() {
-            var news = waiting.getAndSet(null);
-            if (news != null) {
-                told.accept(news);
+        private void pass(Broadcaster broadcaster) {
+            try {
+                var news = waiting.getAndSet(null);
+                if (news != null) {
+                    told.accept(news);
+                }
+            } finally {
+                busy.set(false);
+                if (waiting.get() != null) {
+                    begin(broadcaster); // it has come meanwhile
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
     static final String POLICY = "Content-Security-Policy";
     static final String OLDER = "X-Frame-Options";
+
+    /** What is no file. */
+    private static final Pattern PAGE = Pattern.compile("(?!/VAADIN/).*/[^/.]*");
 
     private static final String RESOURCES = "Cross-Origin-Resource-Policy";
 
@@ -48,6 +52,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         ALWAYS.forEach(response::setHeader);
         response.setHeader(POLICY, ContentPolicy.of(nonce, frames.ancestors(request)));
         response.setHeader(RESOURCES, request.getRequestURI().endsWith(PREVIEW) ? "cross-origin" : "same-origin");
+        if (PAGE.matcher(Asked.path(request)).matches()) {
+            response.setHeader("Cache-Control", "no-store"); // a page may hold somebody's seat in a class
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ClassLineTest {
 
     /** What the server sends waits as long as the line is down. */
-    private static final String BROKEN_LINE = """
+    static final String BROKEN_LINE = """
             window.waiting = [];
             window.mend = () => { window.down = false; window.waiting.splice(0).forEach(pass => pass()); };
             window.WebSocket = class extends WebSocket {

@@ -31,6 +31,7 @@ class ClassPollTest {
     private BrowserStage.Stage stage;
     private Predict question;
     private Person teacher;
+    private String code;
     private Person ada;
     private Person bo;
     private Person wall;
@@ -53,7 +54,7 @@ class ClassPollTest {
         teacher.press("Open a room");
         var shown = teacher.page.locator(".invite .code");
         assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3} \\w{3}"));
-        var code = shown.textContent().replace(" ", "");
+        code = shown.textContent().replace(" ", "");
         teacher.press("Link for the projector");
         var link = teacher.page.getByLabel("For the projector: shows no names");
         assertThat(link).hasValue(Pattern.compile(".*/projector#.+"));
@@ -121,10 +122,29 @@ class ClassPollTest {
         ada.page.reload();
         assertThat(ballot(ada)).containsText("Your prediction is in");
         assertThat(ada.page.locator(".ballot vaadin-radio-button")).hasCount(0);
-        choose(bo, 1);
-        teacher.press("Close the poll");
-        assertThat(ballot(bo)).containsText("The poll is closed.");
         assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 vote");
+    }
+
+    @Test
+    void aVoteThatIsSentAfterTheCloseIsRefusedAndSaidToBe() {
+        vote(ada, 0);
+        var cy = person();
+        cy.page.addInitScript(ClassLineTest.BROKEN_LINE);
+        join(cy, "Cy", code);
+        assertThat(ballot(cy)).containsText("Predict together");
+        choose(cy, 1);
+        cy.page.evaluate("window.down = true"); // Cy's page does not hear of the close
+        teacher.press("Close the poll");
+        assertThat(ballot(ada)).containsText("The poll is closed");
+        cy.press("Send");
+        cy.page.evaluate("window.mend()");
+        assertThat(ballot(cy)).containsText("The poll is closed.");
+        assertThat(ballot(cy)).not().containsText("Your prediction is in");
+        teacher.press("Reveal");
+        assertThat(ballot(cy)).containsText("1 · 100 %");
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 vote");
+        cy.close();
+        cy.verifyNoComplaints();
     }
 
     @Test
@@ -242,12 +262,16 @@ class ClassPollTest {
 
     private Person joined(String name, String code) {
         var student = person();
+        join(student, name, code);
+        return student;
+    }
+
+    private static void join(Person student, String name, String code) {
         student.page.setViewportSize(390, 844);
         student.open("join?code=" + code);
         student.field("Your name for this class").fill(name);
         student.press("Join");
         assertThat(student.bar()).containsText(name);
-        return student;
     }
 
     private Person person() {

@@ -81,6 +81,15 @@ class ContentPolicyTest extends BrowserTest {
     }
 
     @Test
+    void noCacheKeepsAPageThatMayHoldASeat() throws IOException, InterruptedException {
+        for (var path : List.of("", "teach", "join", "projector", "class", "attention-intuition/self-attention")) {
+            assertThat(answer(path).headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("no-store");
+        }
+    }
+
+    @Test
     void theCookieOfASessionIsNoneOfAScriptsBusiness() throws IOException, InterruptedException {
         assertThat(answer("").headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly", "SameSite=Lax")

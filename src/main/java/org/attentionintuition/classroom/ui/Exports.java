@@ -65,6 +65,7 @@ final class Exports extends Div {
             var bytes = content.of(called.get()).getBytes(StandardCharsets.UTF_8);
             event.setFileName(name);
             event.setContentType(type);
+            event.getResponse().setHeader("Cache-Control", "no-store"); // names of students
             event.getOutputStream().write(bytes);
         } catch (Refused refused) {
             event.getResponse().sendError(503, String.valueOf(refused.getMessage()));

@@ -82,6 +82,9 @@ public class JoinPage extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void invited(String fragment) {
+        if (fragment.isEmpty() && !invitation.isEmpty()) {
+            return; // the router has come to this page once more, when the invitation was out of the address already
+        }
         invitation = fragment;
         code.setVisible(fragment.isEmpty());
         (fragment.isEmpty() && code.isEmpty() ? code : name).focus();
