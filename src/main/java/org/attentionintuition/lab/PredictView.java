@@ -94,7 +94,7 @@ public final class PredictView extends Section {
 
     private void ask() {
         showPaper(false);
-        lab.cover(question.state());
+        lab.cover(question.id(), question.state());
         answer.removeAll();
         open.removeAll();
         var field = Answer.field(question, words(), lab.language());
@@ -144,7 +144,7 @@ public final class PredictView extends Section {
     }
 
     private Paragraph close(String said) {
-        lab.uncover(question.state());
+        lab.uncover(question.id());
         open.removeAll();
         showPaper(true);
         answer.removeAll();
@@ -163,7 +163,7 @@ public final class PredictView extends Section {
         if (it == null) {
             return;
         }
-        lab.uncover(question.state());
+        lab.uncover(question.id());
         open.removeAll();
         open.setEnabled(true);
         showPaper(true);
