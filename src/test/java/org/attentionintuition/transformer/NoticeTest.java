@@ -18,7 +18,10 @@ class NoticeTest {
     @Test
     void everyLicenseThatTheNoticeNamesIsThereInFull() throws IOException {
         var notice = Files.readString(META.resolve("NOTICE"));
-        assertThat(Pattern.compile("\\blicenses/[\\w.-]+\\.txt").matcher(notice).results().map(it -> it.group()))
+        assertThat(Pattern.compile("\\blicenses/[\\w.-]+\\.txt")
+                        .matcher(notice)
+                        .results()
+                        .map(it -> it.group()))
                 .containsExactly("licenses/Apache-2.0.txt", "licenses/MIT-microsoft-MiniLM.txt");
 
         var apache = text("licenses/Apache-2.0.txt");
