@@ -3,7 +3,9 @@ package org.attentionintuition.lab;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,7 +13,9 @@ import java.util.stream.Collectors;
 /** What of a lab is hidden as long as a question about it is open: the states of open questions, and whether the lab is in one of them. */
 final class Covers {
 
-    private final ValueSignal<Set<String>> asked = new ValueSignal<>(Set.of());
+    /** The texts of the states by the questions that are open: two may be about the same state. */
+    private final ValueSignal<Map<String, String>> asked = new ValueSignal<>(Map.of());
+
     private final ValueSignal<Set<String>> held = new ValueSignal<>(Set.of());
     private final Signal<Boolean> rowFree;
     private final Signal<Boolean> matrixFree;
@@ -23,21 +27,29 @@ final class Covers {
 
     /** Whether what a state shows of the row that asks is covered, wherever the lab is now. */
     <S> boolean cover(History<S> history, S there) {
-        return !held.peek().isEmpty() || asked.peek().stream().anyMatch(text -> history.isAt(text, there));
+        return !held.peek().isEmpty() || asked.peek().values().stream().anyMatch(text -> history.isAt(text, there));
     }
 
     private boolean none(Predicate<String> covered) {
-        return held.get().isEmpty() && asked.get().stream().noneMatch(covered);
+        return held.get().isEmpty() && asked.get().values().stream().noneMatch(covered);
     }
 
-    /** A question about the state of this text is open. */
-    void add(String text) {
-        asked.update(before -> with(before, text));
+    /** The question of this id, about the state of this text, is open. */
+    void add(String id, String text) {
+        asked.update(before -> {
+            var more = new HashMap<>(before);
+            more.put(id, text);
+            return Map.copyOf(more);
+        });
     }
 
     /** It is answered or skipped. */
-    void remove(String text) {
-        asked.update(before -> without(before, text));
+    void remove(String id) {
+        asked.update(before -> {
+            var fewer = new HashMap<>(before);
+            fewer.remove(id);
+            return Map.copyOf(fewer);
+        });
     }
 
     /** A question of this id is asked elsewhere: all states are covered, as one beside the asked one would tell as much. */

@@ -108,14 +108,16 @@ public abstract class LabFrame extends HtmlContainer {
     /**
      * Covers the pictures whenever the lab is in the state of this text, whichever of its words is looked at: a question about it is
      * still open. What is covered is not sent to the browser either.
+     *
+     * @param id of the question
      */
-    public final void cover(String text) {
-        covers().add(text);
+    public final void cover(String id, String text) {
+        covers().add(id, text);
     }
 
-    /** The question about the state of this text is answered or skipped. */
-    public final void uncover(String text) {
-        covers().remove(text);
+    /** The question is answered or skipped; another one about the same state may still be open. */
+    public final void uncover(String id) {
+        covers().remove(id);
     }
 
     /**

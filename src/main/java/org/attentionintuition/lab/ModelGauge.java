@@ -77,13 +77,21 @@ record ModelGauge(ModelLab lab, ReadingRoom room) {
 
     private static EncoderTrace await(CompletableFuture<EncoderTrace> answer, Progress progress)
             throws InterruptedException, ExecutionException {
-        while (true) {
+        do {
             progress.reached(0, 1);
-            try {
-                return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                continue; // and ask again
-            }
+        } while (!over(answer));
+        return answer.get();
+    }
+
+    /** Waits for a while. */
+    private static boolean over(CompletableFuture<EncoderTrace> answer) throws InterruptedException {
+        try {
+            answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         }
     }
 

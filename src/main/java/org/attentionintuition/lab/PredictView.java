@@ -95,7 +95,7 @@ public final class PredictView extends Section {
 
     private void ask() {
         showPaper(false);
-        lab.cover(question.state());
+        lab.cover(question.id(), question.state());
         answer.removeAll();
         open.removeAll();
         var field = Answer.field(question, words(), lab.language());
@@ -151,7 +151,7 @@ public final class PredictView extends Section {
     }
 
     private Paragraph close(String said) {
-        lab.uncover(question.state());
+        lab.uncover(question.id());
         open.removeAll();
         showPaper(true);
         answer.removeAll();
@@ -170,7 +170,7 @@ public final class PredictView extends Section {
         if (it == null) {
             return;
         }
-        lab.uncover(question.state());
+        lab.uncover(question.id());
         open.removeAll();
         open.setEnabled(true);
         showPaper(true);

@@ -32,7 +32,7 @@ class TellingTest {
 
     @Test
     void whatAnOpenQuestionIsAboutIsNotTold() {
-        covers.add(LabStates.of(LAB).write(asked));
+        covers.add("question", LabStates.of(LAB).write(asked));
         assertThat(telling.tell(start, asked)).contains(Words.say("lab.covered"));
         assertThat(telling.tell(asked, asked.withQuery(0).withQuery(7).withKey(2)))
                 .contains("");
@@ -40,7 +40,7 @@ class TellingTest {
 
     @Test
     void norWhereAWeightCameFrom() {
-        covers.add(LabStates.of(LAB).write(asked));
+        covers.add("question", LabStates.of(LAB).write(asked));
         assertThat(telling.tell(asked, moved))
                 .get()
                 .asString()
@@ -63,8 +63,8 @@ class TellingTest {
 
     @Test
     void onceTheQuestionIsAnsweredItIs() {
-        covers.add(LabStates.of(LAB).write(asked));
-        covers.remove(LabStates.of(LAB).write(asked));
+        covers.add("question", LabStates.of(LAB).write(asked));
+        covers.remove("question");
         assertThat(telling.tell(asked, moved)).get().asString().contains(" from ");
     }
 
