@@ -81,7 +81,8 @@ public class Labs {
     /** A question about a lab that need not be on the page. */
     public LooseQuestion loose(Predict question, Lab lab) {
         var gauge = Gauge.of(lab, room);
-        return new LooseQuestion(question, gauge, runner, (it, listener) -> truths.ask(lab, it, gauge, listener));
+        return new LooseQuestion(
+                question, gauge, runner, (it, listener) -> truths.ask(lab, it, gauge, listener)::cancel);
     }
 
     /**
