@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -42,12 +43,23 @@ public class Classroom {
     private final InstantSource clock;
     private final Broadcaster broadcaster;
     private final Doorkeeper doorkeeper;
+    private final Neighbours neighbours;
     /** Those in memory, and those that are being read: who needs one waits for it, and for no other. */
     private final Map<UUID, CompletableFuture<LiveRoom>> live = new ConcurrentHashMap<>();
 
     private final SecureRandom random = new SecureRandom();
 
     Classroom(RoomLog log, ClassroomSettings settings, InstantSource clock, Broadcaster broadcaster) {
+        this(log, settings, clock, broadcaster, Neighbours.NONE);
+    }
+
+    Classroom(
+            RoomLog log,
+            ClassroomSettings settings,
+            InstantSource clock,
+            Broadcaster broadcaster,
+            Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.log = log;
         this.settings = settings;
         this.clock = clock;
@@ -162,6 +174,7 @@ public class Classroom {
         var room = room(seat);
         if (seat.role().leads() && seat.holds(room.room())) {
             room.lead(lead);
+            neighbours.led(seat.room(), lead);
         }
     }
 
@@ -169,6 +182,7 @@ public class Classroom {
     public void doing(Seat seat, Doing now) {
         if (seat.role() == Role.STUDENT) {
             room(seat).doing(seat.number(), now);
+            neighbours.seen(seat.room(), seat.number(), Sign.of(now));
         }
     }
 
@@ -176,6 +190,7 @@ public class Classroom {
     public void pulse(Seat seat, boolean awake) {
         if (seat.role() == Role.STUDENT) {
             room(seat).pulse(seat.number(), awake);
+            neighbours.seen(seat.room(), seat.number(), Sign.of(awake));
         }
     }
 
@@ -221,9 +236,19 @@ public class Classroom {
             var room = room(seat);
             var end = room.listen(seat, told);
             if (room(seat) == room) {
-                return end;
+                pulse(seat, true);
+                return () -> {
+                    end.run();
+                    left(room, seat);
+                };
             }
             end.run(); // it was forgotten in this moment, as nobody was in it
+        }
+    }
+
+    private void left(LiveRoom room, Seat seat) {
+        if (seat.role() == Role.STUDENT && !room.sits(seat)) {
+            neighbours.seen(seat.room(), seat.number(), Sign.gone());
         }
     }
 
@@ -260,6 +285,7 @@ public class Classroom {
             }));
             room.delete();
             live.remove(id);
+            neighbours.written(id, Neighbours.DELETED);
         } finally {
             live.computeIfPresent(
                     id, (it, kept) -> there(kept).anyMatch(left -> left.room().seq() == 0) ? null : kept);
@@ -281,21 +307,32 @@ public class Classroom {
     private Room propose(LiveRoom room, Function<Room, RoomEvent> wish) {
         return room.writing(() -> kept(() -> {
             for (var left = TRIES; ; left--) {
-                var now = room.room();
-                var event = wish.apply(now);
-                var next = now.after(event);
+                var again = left < TRIES;
                 try {
-                    log.append(room.id, next.seq(), event, clock.instant());
+                    var next = neighbours.mayWrite()
+                            ? log.alone(room.id, () -> append(room, wish, again))
+                            : append(room, wish, again);
                     room.become(next);
+                    neighbours.written(room.id, next.seq());
                     return next;
                 } catch (DuplicateKeyException taken) {
                     if (left == 0) {
                         throw taken;
                     }
-                    catchUp(room);
                 }
             }
         }));
+    }
+
+    private Room append(LiveRoom room, Function<Room, RoomEvent> wish, boolean again) {
+        if (again) {
+            catchUp(room);
+        }
+        var now = room.room();
+        var event = wish.apply(now);
+        var next = now.after(event);
+        log.append(room.id, next.seq(), event, clock.instant());
+        return next;
     }
 
     /** Does something that needs the database; without it, nothing has happened and it can be tried again. */
@@ -308,10 +345,74 @@ public class Classroom {
         }
     }
 
+    /** Whether the room is in memory here. */
+    boolean knows(UUID id) {
+        return known(id).isPresent();
+    }
+
+    /** Another server says that it has written up to this place, or deleted the room: the database knows. */
+    void heard(UUID id, int seq) {
+        known(id).ifPresent(room -> catchUp(room, seq));
+    }
+
+    /** A teacher at another server shows this. */
+    void heard(UUID id, Lead lead) {
+        known(id).ifPresent(room -> room.lead(lead));
+    }
+
+    /** Students at another server have given signs; of nobody who is not in the room. */
+    void heard(UUID id, Map<Integer, Sign> signs) {
+        known(id).ifPresent(room -> {
+            var people = room.room().people();
+            signs.forEach((who, sign) -> {
+                if (people.containsKey(who)) {
+                    room.heard(who, sign);
+                }
+            });
+        });
+    }
+
+    /** What the students of a room do who have a page open at this server. */
+    Map<Integer, Sign> signs(UUID id) {
+        return known(id).map(LiveRoom::signs).orElse(Map.of());
+    }
+
+    /**
+     * Reads what other servers have written in the rooms that are in memory here.
+     *
+     * @return these rooms
+     */
+    Set<UUID> catchUp() {
+        catchUp(Set.copyOf(live.keySet()));
+        return Set.copyOf(live.keySet());
+    }
+
+    private void catchUp(Set<UUID> ids) {
+        var written = log.seqs(ids);
+        for (var id : ids) {
+            known(id).ifPresent(room -> catchUp(room, written.getOrDefault(id, Neighbours.DELETED)));
+        }
+    }
+
+    private void catchUp(LiveRoom room, int seq) {
+        try {
+            if (seq == Neighbours.DELETED && log.seqs(Set.of(room.id)).isEmpty()) {
+                room.delete();
+                live.computeIfPresent(room.id, (id, it) -> there(it).anyMatch(room::equals) ? null : it);
+            } else if (seq > room.room().seq()) {
+                catchUp(room);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("A room was not brought up to date, which is tried again: {}", e.toString());
+        }
+    }
+
+    /** Others may do the same at the same time: what is read belongs to the room as it was before. */
     private void catchUp(LiveRoom room) {
-        var missed = log.after(room.id, room.room().seq());
+        var before = room.room();
+        var missed = log.after(room.id, before.seq());
         if (!missed.isEmpty()) {
-            room.become(fold(room.room(), missed));
+            room.become(fold(before, missed));
         }
     }
 
@@ -346,6 +447,10 @@ public class Classroom {
 
     private LiveRoom empty(UUID id) {
         return new LiveRoom(id, Room.NONE, clock, broadcaster);
+    }
+
+    private Optional<LiveRoom> known(UUID id) {
+        return Optional.ofNullable(live.get(id)).flatMap(it -> there(it).findFirst());
     }
 
     /** The room, if it has been read. */

@@ -1,9 +1,11 @@
 package org.attentionintuition.classroom;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -12,6 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @WhenClassroom
 @EnableConfigurationProperties(ClassroomSettings.class)
 @EnableScheduling
+@Import(SeveralServers.class)
 class ClassroomConfiguration {
 
     static final String ENABLED = "book.classroom.enabled";
@@ -30,8 +33,10 @@ class ClassroomConfiguration {
     }
 
     @Bean
-    Classroom classroom(RoomLog log, ClassroomSettings settings, Broadcaster broadcaster) {
-        return new Classroom(log, settings, InstantSource.system(), broadcaster);
+    Classroom classroom(
+            RoomLog log, ClassroomSettings settings, Broadcaster broadcaster, ObjectProvider<Neighbours> neighbours) {
+        return new Classroom(
+                log, settings, InstantSource.system(), broadcaster, neighbours.getIfAvailable(() -> Neighbours.NONE));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,14 +127,19 @@ final class LiveRoom {
         return locked(() -> room);
     }
 
-    /** The room has become this. */
+    /** The room has become this, unless more is known of it by now: what others have written may have been read meanwhile. */
     void become(Room next) {
-        locked(() -> {
+        var grown = locked(() -> {
+            if (next.seq() <= room.seq()) {
+                return false;
+            }
             room = next;
             open = next.opensAt(clock.instant());
-            return next;
+            return true;
         });
-        changed();
+        if (grown) {
+            changed();
+        }
     }
 
     void lead(Lead next) {
@@ -163,6 +170,36 @@ final class LiveRoom {
         if (locked(() -> attendance.pulse(participant, awake, clock.instant()))) {
             views.changed();
         }
+    }
+
+    /** A student at another server has given a sign. */
+    void heard(int participant, Sign sign) {
+        if (sign.doing() != null) {
+            doing(participant, sign.doing());
+        }
+        switch (sign.mark()) {
+            case null -> {}
+            case AWAKE -> pulse(participant, true);
+            case BEHIND -> pulse(participant, false);
+            case GONE -> {
+                if (!sits(new Seat(id, Role.STUDENT, participant))) {
+                    gone(new Seat(id, Role.STUDENT, participant));
+                }
+            }
+        }
+    }
+
+    /** What the students do who have a page open at this server. */
+    Map<Integer, Sign> signs() {
+        var here = listeners.stream()
+                .map(Listener::seat)
+                .filter(it -> it.role() == Role.STUDENT)
+                .map(Seat::number)
+                .collect(Collectors.toSet());
+        return locked(() -> attendance.at(clock.instant())).entrySet().stream()
+                .filter(it -> here.contains(it.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, it -> Sign.of(it.getValue().doing())));
     }
 
     Snapshot snapshot() {
@@ -231,7 +268,7 @@ final class LiveRoom {
         return !listeners.isEmpty();
     }
 
-    private boolean sits(Seat seat) {
+    boolean sits(Seat seat) {
         return listeners.stream().anyMatch(it -> it.seat().equals(seat));
     }
 

@@ -2,9 +2,13 @@ package org.attentionintuition.classroom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,9 +58,27 @@ class RoomLog {
         }
     }
 
+    /**
+     * Does something in one transaction, while no other server does the same. Whoever adds events without it may be in each other's way:
+     * the one waits for the other's place, the other for the room that the place belongs to.
+     */
+    @Transactional
+    <T> T alone(UUID room, Supplier<T> body) {
+        tables.hold(room);
+        return body.get();
+    }
+
     /** The events after a place, in their order. */
     List<RoomEvent> after(UUID room, int seq) {
         return tables.events(room, seq).stream().map(EventText::read).toList();
+    }
+
+    /** How much has happened in these rooms; those that are gone are not among them. */
+    Map<UUID, Integer> seqs(Collection<UUID> rooms) {
+        return rooms.isEmpty()
+                ? Map.of()
+                : tables.seqs(rooms).stream()
+                        .collect(Collectors.toMap(RoomTables.SeqRow::room, RoomTables.SeqRow::seq));
     }
 
     /** All events, with their times. */

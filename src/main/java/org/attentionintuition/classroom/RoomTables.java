@@ -1,6 +1,7 @@
 package org.attentionintuition.classroom;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ interface RoomTables extends Repository<RoomRow, UUID> {
     /** What a secret leads to. */
     record KeyRow(UUID room, String role, int number) {}
 
+    /** How much has happened in a room. */
+    record SeqRow(UUID room, int seq) {}
+
     /** An event with its time. */
     record EventRow(int seq, Instant happenedAt, String event) {}
 
@@ -24,6 +28,9 @@ interface RoomTables extends Repository<RoomRow, UUID> {
     @Query("insert into room (id, opened_at, deletes_at) values (:id, :openedAt, :deletesAt)")
     void insertRoom(UUID id, Instant openedAt, Instant deletesAt);
 
+    @Query("select id from room where id = :room for update")
+    Optional<UUID> hold(UUID room);
+
     @Modifying
     @Query("insert into room_event (room, seq, happened_at, event) values (:room, :seq, :happenedAt, :event)")
     void insertEvent(UUID room, int seq, Instant happenedAt, String event);
@@ -33,6 +40,10 @@ interface RoomTables extends Repository<RoomRow, UUID> {
 
     @Query("select seq, happened_at, event from room_event where room = :room order by seq")
     List<EventRow> rows(UUID room);
+
+    @Query("select id as room, coalesce((select max(seq) from room_event where room = id), 0) as seq"
+            + " from room where id in (:rooms)")
+    List<SeqRow> seqs(Collection<UUID> rooms);
 
     @Modifying
     @Query("insert into room_key (hash, room, role, number) values (:hash, :room, :role, :number)")
