@@ -4,18 +4,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.attentionintuition.language.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +34,9 @@ public class Classroom {
     private final RoomLog log;
     private final ClassroomSettings settings;
     private final InstantSource clock;
-    private final Broadcaster broadcaster;
     private final Doorkeeper doorkeeper;
     private final Neighbours neighbours;
-    /** Those in memory, and those that are being read: who needs one waits for it, and for no other. */
-    private final Map<UUID, CompletableFuture<LiveRoom>> live = new ConcurrentHashMap<>();
-
+    private final LiveRooms live;
     private final SecureRandom random = new SecureRandom();
 
     Classroom(RoomLog log, ClassroomSettings settings, InstantSource clock, Broadcaster broadcaster) {
@@ -63,10 +53,14 @@ public class Classroom {
         this.log = log;
         this.settings = settings;
         this.clock = clock;
-        this.broadcaster = broadcaster;
         doorkeeper = new Doorkeeper(clock);
-        broadcaster.ticking(
-                () -> live.values().stream().flatMap(Classroom::there).forEach(LiveRoom::tick));
+        live = new LiveRooms(log, clock, broadcaster);
+        broadcaster.ticking(() -> live.all().forEach(LiveRoom::tick));
+    }
+
+    /** The rooms that are in memory here. */
+    LiveRooms live() {
+        return live;
     }
 
     /** Whether a password is needed to open a room. */
@@ -91,7 +85,7 @@ public class Classroom {
         if (!name.isEmpty()) {
             Nickname.check(name);
         }
-        var room = live(kept(() -> log.create(clock.instant(), settings.roomLasts())));
+        var room = live.of(kept(() -> log.create(clock.instant(), settings.roomLasts())));
         propose(room, now -> new RoomEvent.Opened(name));
         propose(room, now -> newCode());
         return newLink(room, Role.TEACHER);
@@ -108,14 +102,14 @@ public class Classroom {
         var tidied = JoinCode.tidied(code);
         return doorkeeper
                 .code(address, session, () -> kept(() -> log.roomOfCode(tidied, clock.instant())))
-                .map(room -> join(live(room), name, words, address, session))
+                .map(room -> join(live.of(room), name, words, address, session))
                 .orElseThrow(() -> new Refused("class.refused.no-room"));
     }
 
     /** Joins the room of an invitation, as {@link #join}. */
     public Entry joinInvited(String invitation, String name, Words words, String address, String session) {
         return kept(() -> log.roomOfInvitation(invitation, clock.instant()))
-                .map(room -> join(live(room), name, words, address, session))
+                .map(room -> join(live.of(room), name, words, address, session))
                 .orElseThrow(() -> new Refused("class.refused.dead-invitation"));
     }
 
@@ -140,7 +134,7 @@ public class Classroom {
     public Optional<Seat> seat(String secret) {
         return kept(() -> log.seat(Secret.hash(secret)))
                 .filter(seat -> seat.role() == Role.STUDENT
-                        || seat.holds(live(seat.room()).room()));
+                        || seat.holds(live.of(seat.room()).room()));
     }
 
     /** A link for another who leads or shows the room. */
@@ -262,7 +256,7 @@ public class Classroom {
     void sweep() {
         log.due(clock.instant()).forEach(this::deleteDue);
         log.deserted(clock.instant().minus(DESERTED)).forEach(this::deleteDue);
-        live.values().removeIf(room -> there(room).anyMatch(it -> !it.heard()));
+        live.forgetDeserted();
     }
 
     private void deleteDue(UUID id) {
@@ -275,21 +269,13 @@ public class Classroom {
 
     /** What happened in it is not read: a room that cannot be understood any more is deleted like any other. */
     private void delete(UUID id) {
-        var room = there(live.computeIfAbsent(id, it -> CompletableFuture.completedFuture(empty(it))))
-                .findFirst()
-                .orElseGet(() -> empty(id)); // it is being read in vain
-        try {
+        live.delete(id, room -> {
             room.writing(() -> kept(() -> {
                 log.delete(id);
                 return room;
             }));
-            room.delete();
-            live.remove(id);
             neighbours.written(id, Neighbours.DELETED);
-        } finally {
-            live.computeIfPresent(
-                    id, (it, kept) -> there(kept).anyMatch(left -> left.room().seq() == 0) ? null : kept);
-        }
+        });
     }
 
     private Entry newLink(LiveRoom room, Role role) {
@@ -326,7 +312,7 @@ public class Classroom {
 
     private Room append(LiveRoom room, Function<Room, RoomEvent> wish, boolean again) {
         if (again) {
-            catchUp(room);
+            live.catchUp(room);
         }
         var now = room.room();
         var event = wish.apply(now);
@@ -336,7 +322,7 @@ public class Classroom {
     }
 
     /** Does something that needs the database; without it, nothing has happened and it can be tried again. */
-    private static <T> T kept(Supplier<T> work) {
+    static <T> T kept(Supplier<T> work) {
         try {
             return work.get();
         } catch (DataAccessException | TransactionException lost) {
@@ -345,124 +331,7 @@ public class Classroom {
         }
     }
 
-    /** Whether the room is in memory here. */
-    boolean knows(UUID id) {
-        return known(id).isPresent();
-    }
-
-    /** Another server says that it has written up to this place, or deleted the room: the database knows. */
-    void heard(UUID id, int seq) {
-        known(id).ifPresent(room -> catchUp(room, seq));
-    }
-
-    /** A teacher at another server shows this. */
-    void heard(UUID id, Lead lead) {
-        known(id).ifPresent(room -> room.lead(lead));
-    }
-
-    /** Students at another server have given signs; of nobody who is not in the room. */
-    void heard(UUID id, Map<Integer, Sign> signs) {
-        known(id).ifPresent(room -> {
-            var people = room.room().people();
-            signs.forEach((who, sign) -> {
-                if (people.containsKey(who)) {
-                    room.heard(who, sign);
-                }
-            });
-        });
-    }
-
-    /** What the students of a room do who have a page open at this server. */
-    Map<Integer, Sign> signs(UUID id) {
-        return known(id).map(LiveRoom::signs).orElse(Map.of());
-    }
-
-    /**
-     * Reads what other servers have written in the rooms that are in memory here.
-     *
-     * @return these rooms
-     */
-    Set<UUID> catchUp() {
-        catchUp(Set.copyOf(live.keySet()));
-        return Set.copyOf(live.keySet());
-    }
-
-    private void catchUp(Set<UUID> ids) {
-        var written = log.seqs(ids);
-        for (var id : ids) {
-            known(id).ifPresent(room -> catchUp(room, written.getOrDefault(id, Neighbours.DELETED)));
-        }
-    }
-
-    private void catchUp(LiveRoom room, int seq) {
-        try {
-            if (seq == Neighbours.DELETED && log.seqs(Set.of(room.id)).isEmpty()) {
-                room.delete();
-                live.computeIfPresent(room.id, (id, it) -> there(it).anyMatch(room::equals) ? null : it);
-            } else if (seq > room.room().seq()) {
-                catchUp(room);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("A room was not brought up to date, which is tried again: {}", e.toString());
-        }
-    }
-
-    /** Others may do the same at the same time: what is read belongs to the room as it was before. */
-    private void catchUp(LiveRoom room) {
-        var before = room.room();
-        var missed = log.after(room.id, before.seq());
-        if (!missed.isEmpty()) {
-            room.become(fold(before, missed));
-        }
-    }
-
     private LiveRoom room(Seat seat) {
-        return live(seat.room());
-    }
-
-    /** A map that reads a database while it is changed would let whoever needs a neighbour of the room wait as well. */
-    private LiveRoom live(UUID id) {
-        var mine = new CompletableFuture<LiveRoom>();
-        var others = live.putIfAbsent(id, mine);
-        if (others != null) {
-            return waitFor(others);
-        }
-        try {
-            mine.complete(new LiveRoom(id, fold(Room.NONE, kept(() -> log.after(id, 0))), clock, broadcaster));
-        } catch (RuntimeException | Error failure) {
-            live.remove(id, mine);
-            mine.completeExceptionally(failure);
-            throw failure;
-        }
-        return mine.join();
-    }
-
-    private static LiveRoom waitFor(CompletableFuture<LiveRoom> read) {
-        try {
-            return read.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException why ? why : failed;
-        }
-    }
-
-    private LiveRoom empty(UUID id) {
-        return new LiveRoom(id, Room.NONE, clock, broadcaster);
-    }
-
-    private Optional<LiveRoom> known(UUID id) {
-        return Optional.ofNullable(live.get(id)).flatMap(it -> there(it).findFirst());
-    }
-
-    /** The room, if it has been read. */
-    private static Stream<LiveRoom> there(CompletableFuture<LiveRoom> room) {
-        return room.state() == Future.State.SUCCESS ? Stream.of(room.join()) : Stream.empty();
-    }
-
-    private static Room fold(Room from, Iterable<RoomEvent> events) {
-        var room = from;
-        for (var event : events) {
-            room = room.after(event);
-        }
-        return room;
+        return live.of(seat.room());
     }
 }

@@ -42,15 +42,15 @@ final class Listening implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Classroom classroom;
+    private final LiveRooms rooms;
     private final Notifier notifier;
     private final DriverManagerDataSource database;
     private final Set<UUID> asked = new HashSet<>();
     private volatile boolean running;
     private ScheduledExecutorService threads = newThreads();
 
-    Listening(Classroom classroom, Notifier notifier, JdbcConnectionDetails details) {
-        this.classroom = classroom;
+    Listening(LiveRooms rooms, Notifier notifier, JdbcConnectionDetails details) {
+        this.rooms = rooms;
         this.notifier = notifier;
         database = new DriverManagerDataSource(details.getJdbcUrl());
         var properties = new Properties();
@@ -154,21 +154,21 @@ final class Listening implements SmartLifecycle {
 
     private void hear(Notice notice) {
         switch (notice) {
-            case Notice.Written it -> classroom.heard(it.room(), it.seq());
+            case Notice.Written it -> rooms.heard(it.room(), it.seq());
             case Notice.Led it -> {
-                if (!notifier.isOwn(it.server()) && classroom.knows(it.room()) && notifier.takes(it)) {
-                    classroom.heard(it.room(), it.lead());
+                if (!notifier.isOwn(it.server()) && rooms.knows(it.room()) && notifier.takes(it)) {
+                    rooms.heard(it.room(), it.lead());
                 }
             }
             case Notice.Seen it -> {
                 if (!notifier.isOwn(it.server())) {
-                    classroom.heard(it.room(), it.signs());
+                    rooms.heard(it.room(), it.signs());
                 }
             }
             case Notice.Asked it -> {
-                if (!notifier.isOwn(it.server()) && classroom.knows(it.room())) {
+                if (!notifier.isOwn(it.server()) && rooms.knows(it.room())) {
                     notifier.tellAgain(it.room());
-                    classroom.signs(it.room()).forEach((who, sign) -> notifier.seen(it.room(), who, sign));
+                    rooms.signs(it.room()).forEach((who, sign) -> notifier.seen(it.room(), who, sign));
                 }
             }
         }
@@ -176,11 +176,11 @@ final class Listening implements SmartLifecycle {
 
     private void poll() {
         try {
-            var rooms = classroom.catchUp();
-            notifier.retain(rooms);
+            var here = rooms.catchUp();
+            notifier.retain(here);
             synchronized (asked) {
-                asked.retainAll(rooms);
-                notifier.ask(rooms.stream().filter(asked::add).toList());
+                asked.retainAll(here);
+                notifier.ask(here.stream().filter(asked::add).toList());
             }
         } catch (RuntimeException e) {
             log.warn("It was not asked what other servers have written, which is tried again: {}", e.toString());

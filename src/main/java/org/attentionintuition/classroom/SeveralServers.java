@@ -36,6 +36,6 @@ class SeveralServers {
 
     @Bean
     Listening listening(Classroom classroom, Notifier notifier, JdbcConnectionDetails details) {
-        return new Listening(classroom, notifier, details);
+        return new Listening(classroom.live(), notifier, details);
     }
 }

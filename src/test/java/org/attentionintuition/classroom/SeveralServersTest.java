@@ -72,7 +72,7 @@ class SeveralServersTest {
 
     @BeforeEach
     void joinAtTheOther() {
-        teacher = here.open("8b", "", HERE);
+        teacher = here.open("8b", "", HERE, "session");
         var code =
                 here.look(teacher.seat()).room().access().code().orElseThrow().text();
         student = there.join(code, "Ada", WORDS, HERE, "session");

@@ -101,7 +101,8 @@ class ModelFigureTest {
     void whatIsLookedForIsMeasuredOfEveryHead() {
         var previous = new ModelHeads(FIGURE.with(START.withFind(Find.PREVIOUS)));
         assertThat(previous.best().getFirst().place()).hasToString("L1.H3");
-        assertThat(previous.grid().heads().get(2).said()).startsWith("mostly, of 5 habits: looks at the token before, ");
+        assertThat(previous.grid().heads().get(2).said())
+                .startsWith("mostly, of 5 habits: looks at the token before, ");
         assertThat(previous.ranked()).isEqualTo(HeadSearch.having(TIRED, HeadHabit.PREVIOUS));
         var pair = new ModelHeads(FIGURE.with(START.withFind(Find.PAIR)));
         assertThat(pair.ranked()).isEqualTo(HeadSearch.looking(TIRED, 10, 2));
