@@ -14,7 +14,7 @@ import java.util.List;
 import org.attentionintuition.Application;
 
 /** The book in a process of its own, so that its processor time and its heap are nobody else's. */
-final class BookProcess implements AutoCloseable {
+public final class BookProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -31,8 +31,13 @@ final class BookProcess implements AutoCloseable {
      *
      * @param folder where its rooms are kept and its log is written
      */
-    static BookProcess start(Path folder, String... settings) throws IOException, InterruptedException {
-        var port = freePort();
+    public static BookProcess start(Path folder, String... settings) throws IOException, InterruptedException {
+        return startAt(freePort(), folder, settings);
+    }
+
+    /** As {@link #start}, at a port where another one has ended. */
+    public static BookProcess startAt(int port, Path folder, String... settings)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 java("java"),
                 "-cp",
@@ -54,7 +59,7 @@ final class BookProcess implements AutoCloseable {
         return book;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -85,8 +90,12 @@ final class BookProcess implements AutoCloseable {
         }
     }
 
-    URI base() {
+    public URI base() {
         return base;
+    }
+
+    int port() {
+        return base.getPort();
     }
 
     /** Processor time used until now. */
@@ -105,6 +114,11 @@ final class BookProcess implements AutoCloseable {
             return total.map(it -> Long.parseLong(it.trim().split("\\s+", -1)[2]))
                     .orElseThrow(() -> new IllegalStateException("jcmd counted nothing"));
         }
+    }
+
+    /** Ends it as {@code kill -9} does: nothing that it was about to do is done. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
