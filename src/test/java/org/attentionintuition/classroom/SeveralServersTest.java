@@ -118,7 +118,7 @@ class SeveralServersTest {
     void aRoomThatWasDeletedVanishesAtTheOther() {
         here.delete(teacher.seat());
         awaitTold(Snapshot::deleted);
-        assertThat(there.knows(teacher.seat().room())).isFalse();
+        assertThat(there.live().knows(teacher.seat().room())).isFalse();
     }
 
     @Test
@@ -156,7 +156,7 @@ class SeveralServersTest {
         assertThat(after.room()).isEqualTo(before.room());
         assertThat(after.lead()).isEqualTo(before.lead());
         assertThat(after.deleted()).isFalse();
-        assertThat(there.signs(teacher.seat().room())).containsOnlyKeys(1);
+        assertThat(there.live().signs(teacher.seat().room())).containsOnlyKeys(1);
     }
 
     @Test
