@@ -54,9 +54,15 @@ public final class BookProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
+        endWithUs(process);
         var book = new BookProcess(process, URI.create("http://127.0.0.1:" + port + "/"));
         book.awaitAnswer();
         return book;
+    }
+
+    /** Whatever ends the benchmark leaves nothing behind. */
+    static void endWithUs(Process process) {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     static int freePort() throws IOException {

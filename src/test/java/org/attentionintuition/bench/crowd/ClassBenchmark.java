@@ -26,7 +26,7 @@ public final class ClassBenchmark {
                 var book = BookProcess.start(Files.createTempDirectory("class"))) {
             warmUp(book);
             var empty = book.liveBytes();
-            try (var crowd = new Crowd(book)) {
+            try (var crowd = new Crowd(book.base())) {
                 join(section, book, crowd, students, empty);
                 drag(section, book, crowd, students);
                 together(section, crowd, students);
@@ -47,7 +47,7 @@ public final class ClassBenchmark {
 
     /** Until the JVM has compiled most of what a class needs. */
     private static void warmUp(BookProcess book) throws IOException, InterruptedException {
-        try (var crowd = new Crowd(book)) {
+        try (var crowd = new Crowd(book.base())) {
             crowd.join(CLASS, Duration.ofSeconds(10));
             crowd.drag(CLASS, Duration.ofSeconds(30));
         }
@@ -126,7 +126,7 @@ public final class ClassBenchmark {
     }
 
     private static void lesson(BookProcess book) throws IOException, InterruptedException {
-        try (var crowd = new Crowd(book)) {
+        try (var crowd = new Crowd(book.base())) {
             crowd.join(CLASS, Duration.ofSeconds(3));
             crowd.drag(CLASS, Duration.ofSeconds(3));
         }

@@ -3,6 +3,7 @@ package org.attentionintuition.bench.crowd;
 import static org.attentionintuition.bench.crowd.Person.said;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Crowd implements AutoCloseable {
 
     static final int MOVES_A_SECOND = 10;
     static final Duration VOTING = Duration.ofSeconds(10);
+    private static final Duration RECONNECT = Duration.ofSeconds(5);
     private static final String LOOKUP = "attention-intuition/attention-as-database-lookup";
     private static final String SELF = "attention-intuition/self-attention";
     private static final long PATIENCE_SECONDS = 60;
@@ -40,19 +42,19 @@ final class Crowd implements AutoCloseable {
     /** What became of votes. */
     record Vote(Quantiles acknowledged, int counted) {}
 
-    private final BookProcess book;
+    private final URI base;
     private final List<HttpClient> clients;
     private final Teacher teacher;
     private final List<Student> students = new ArrayList<>();
 
-    Crowd(BookProcess book) throws IOException, InterruptedException {
-        this.book = book;
+    Crowd(URI base) throws IOException, InterruptedException {
+        this.base = base;
         clients = IntStream.range(0, CLIENTS)
                 .mapToObj(it -> HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build())
                 .toList();
-        teacher = Teacher.open(clients.getFirst(), book.base());
+        teacher = Teacher.open(clients.getFirst(), base);
     }
 
     int size() {
@@ -83,7 +85,7 @@ final class Crowd implements AutoCloseable {
         var start = System.nanoTime();
         try {
             var client = clients.get(number % CLIENTS);
-            joined.add(Student.join(client, book.base(), teacher.code(), "Student " + number, LOOKUP));
+            joined.add(Student.join(client, base, teacher.code(), "Student " + number, LOOKUP));
             took.add((System.nanoTime() - start) / 1e6);
         } catch (IOException | RuntimeException e) {
             System.err.println("Student " + number + " could not join: " + e);
@@ -140,7 +142,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** Something a teacher does. */
-    private interface Deed {
+    interface Deed {
         void happens() throws InterruptedException;
     }
 
@@ -195,6 +197,71 @@ final class Crowd implements AutoCloseable {
         } catch (RuntimeException e) {
             System.err.println("A student could not vote: " + e);
         }
+    }
+
+    /** The server of the teacher, behind a proxy. */
+    int server() {
+        return teacher.tab.server();
+    }
+
+    /** How many students are at a server, behind a proxy. */
+    long at(int server) {
+        return students.stream().filter(it -> it.tab.server() == server).count();
+    }
+
+    /** A question is asked; while everybody answers, something happens. How many were told that their vote is in. */
+    int voteWhile(Deed deed) throws InterruptedException {
+        students.forEach(it -> it.tab.reads(true));
+        everywhere(text -> text.contains(said("class.ballot.title")), () -> teacher.press(said("class.ask.ask")));
+        var acknowledged = new ConcurrentLinkedQueue<Double>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            students.forEach(student -> threads.execute(() -> vote(student, acknowledged)));
+            Thread.sleep(VOTING.dividedBy(2));
+            deed.happens();
+        }
+        return acknowledged.size();
+    }
+
+    /**
+     * Everybody whose connection broke loads the page again, as a browser does: at the latest after the five seconds that Flow waits
+     * between two tries, and again if that fails.
+     *
+     * @param since when it broke
+     * @return after how long each was back, in milliseconds
+     */
+    Quantiles back(long since) throws InterruptedException {
+        var lost = students.stream().filter(it -> !it.tab.trouble().isEmpty()).toList();
+        var times = new ConcurrentLinkedQueue<Double>();
+        var found = new ConcurrentLinkedQueue<Student>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            lost.forEach(student -> threads.execute(() -> back(student, since, found, times)));
+        }
+        students.removeAll(lost);
+        students.addAll(found);
+        return new Quantiles(times);
+    }
+
+    private void back(Student student, long since, Queue<Student> found, Queue<Double> times) {
+        var until = since + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < until) {
+            try {
+                Thread.sleep(ThreadLocalRandom.current().nextLong(RECONNECT.toMillis()));
+                found.add(Student.back(clients.getFirst(), base, LOOKUP, student.tab.secret()));
+                times.add((System.nanoTime() - since) / 1e6);
+                return;
+            } catch (IOException | RuntimeException e) {
+                System.err.println("A student is not back yet: " + e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** The teacher opens another page; after how long it is on each student's, in milliseconds. */
+    Quantiles turn() throws InterruptedException {
+        students.forEach(it -> it.tab.reads(false));
+        return everywhere(text -> text.contains(SELF), () -> teacher.open(SELF));
     }
 
     /** Everybody leaves, and the room is deleted. */

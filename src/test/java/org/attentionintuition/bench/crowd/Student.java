@@ -43,6 +43,21 @@ final class Student extends Person {
         return student;
     }
 
+    private Student(HttpClient http, URI base, String path, String secret) throws IOException, InterruptedException {
+        super(http, base, path, "");
+        var memory = tab.await("class-memory", page -> page.any("class-memory", it -> true));
+        tab.event(memory.id, "kept", data -> data.addObject().put("event.detail", secret));
+        read("aside", "class-bar");
+        tab.onMessage(this::hear);
+        tab.reads(false);
+    }
+
+    /** Loads a page in a browser that remembers its seat, and is back in the class. */
+    static Student back(HttpClient http, URI base, String path, String secret)
+            throws IOException, InterruptedException {
+        return new Student(http, base, path, secret);
+    }
+
     /** Finds the sliders of the page that is open; from here on the tab only listens. */
     void takeSliders() throws InterruptedException {
         sliders = slider();

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ final class Tab implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long PATIENCE_SECONDS = 30;
+    private static final String SESSION = "JSESSIONID";
 
     /** What came: the text, and when its last byte was here. */
     record Heard(String text, long nanos) {}
@@ -45,6 +47,7 @@ final class Tab implements AutoCloseable {
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
     private volatile Consumer<Heard> listener = heard -> {};
     private volatile String trouble = "";
+    private volatile String secret = "";
     private boolean reading = true;
     private int next;
     private int last;
@@ -78,7 +81,7 @@ final class Tab implements AutoCloseable {
         var tab = new Tab(
                 http,
                 base,
-                cookie.isEmpty() ? cookie(answer) : cookie,
+                cookie.contains(SESSION) ? cookie : cookie(answer) + "; " + cookie,
                 JSON.readTree(answer.body()).path("appConfig"));
         tab.go(path, query);
         return tab;
@@ -100,9 +103,7 @@ final class Tab implements AutoCloseable {
     private static String cookie(HttpResponse<?> answer) {
         return answer.headers().allValues("set-cookie").stream()
                 .map(it -> it.split(";", 2)[0])
-                .filter(it -> it.startsWith("JSESSIONID"))
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining("; ")); // the session, and what a proxy knows its server by
     }
 
     private static String encoded(String text) {
@@ -177,10 +178,31 @@ final class Tab implements AutoCloseable {
     private void read(String message) {
         synchronized (page) {
             if (reading) {
-                page.apply(JSON.readTree(message).path("changes"));
+                var news = JSON.readTree(message);
+                page.apply(news.path("changes"));
+                news.path("execute").forEach(this::keep);
                 page.notifyAll();
             }
         }
+    }
+
+    /** A browser keeps the secret of its seat; of all scripts only that one has a secret behind two keys and a yes. */
+    private void keep(JsonNode call) {
+        if (call.path(1).asString("").equals("attention-intuition.class")
+                && call.path(2).asBoolean(false)) {
+            secret = call.path(3).asString("");
+        }
+    }
+
+    /** What leads back to the seat; empty if nobody has one here. */
+    String secret() {
+        return secret;
+    }
+
+    /** The number of the server that a proxy has sent this tab to, from 1; 0 without a proxy. */
+    int server() {
+        var from = cookie.indexOf("BOOK_SERVER=book");
+        return from < 0 ? 0 : digits(cookie, from + "BOOK_SERVER=book".length());
     }
 
     /** Waits until the page has what is looked for. */
