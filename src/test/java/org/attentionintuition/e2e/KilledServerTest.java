@@ -37,7 +37,7 @@ class KilledServerTest {
                 field(teacher, "Name of the class").fill("8b");
                 press(teacher, "Open a room");
                 var code = teacher.locator(".invite .code");
-                assertThat(code).hasText(Pattern.compile("\\w{4} \\w{4}"));
+                assertThat(code).hasText(Pattern.compile("\\w{3} \\w{3} \\w{3}"));
                 var ada = joined(
                         chromium.browser().newPage(),
                         base.resolve("join?code=" + digits(code)).toString());
