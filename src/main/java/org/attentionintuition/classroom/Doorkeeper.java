@@ -17,7 +17,8 @@ import org.attentionintuition.inside.Recent;
  * browsers (2000 at once for a network and five a second, {@code guard/GateSettings}). So a code has to be long enough for all
  * guesses to be tried: nine of 22 signs are 22⁹ = 1.2 · 10¹² codes. If all 10⁶ guesses are tried against a server with
  * its 1000 rooms, all with a code that is valid, 10⁶ · 10³ / 1.2 · 10¹² = 8 · 10⁻⁴ rooms are found: none, in 1200 of 1201 such attacks. One
- * network, guessing for the eight hours of a code, gets (2000 + 5 · 28 800) · 3 = 438 000 tries.
+ * network, guessing for the eight hours of a code, gets (2000 + 5 · 28 800) · 3 = 438 000 tries from ever new browsers, and as a browser that waits
+ * half a minute may try once more, some two million from 2000 that it keeps: 2 · 10⁻³ rooms at the most.
  *
  * <p><b>Passwords</b> are chosen by people, so there is no such sum: they are tried at most so often by all together. Beyond, browsers that have
  * typed no wrong one get what is kept back for them: one try in five seconds for a network, one in two for all. In 10⁴ s these are at most

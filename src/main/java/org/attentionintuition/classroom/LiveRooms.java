@@ -104,9 +104,12 @@ final class LiveRooms {
         known(id).ifPresent(room -> catchUp(room, seq));
     }
 
-    /** A teacher at another server shows this. */
+    /** A teacher at another server shows this; first what was asked about it, since notices may overtake each other. */
     void heard(UUID id, Lead lead) {
-        known(id).ifPresent(room -> room.lead(lead));
+        known(id).ifPresent(room -> {
+            catchUp(room);
+            room.lead(lead);
+        });
     }
 
     /** Students at another server have given signs; of nobody who is not in the room. */

@@ -213,7 +213,8 @@ final class Notifier implements Neighbours, AutoCloseable {
             return;
         }
         try {
-            sql.sql("select count(pg_notify(channel, payload)) from unnest(?, ?) as notice (channel, payload)")
+            sql.sql("""
+                            select count(pg_notify(channel, payload)) from unnest(?, ?) as notice (channel, payload)""")
                     .param(1, sendable.stream().map(Notice::channel).toArray(String[]::new))
                     .param(2, sendable.stream().map(Notice::text).toArray(String[]::new))
                     .query(Long.class)

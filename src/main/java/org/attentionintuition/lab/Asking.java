@@ -85,6 +85,7 @@ final class Asking<Q, A> {
 
     private void stop() {
         takeBack();
+        way.set("");
         run.set(new Run<>(null, null, false, null));
     }
 

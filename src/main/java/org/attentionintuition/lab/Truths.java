@@ -82,7 +82,10 @@ final class Truths {
             answer(sought, new Stage.Refused<>(refused.why()));
         } catch (RuntimeException failure) {
             log.error("What is true of {} could not be measured", sought, failure);
-            answer(sought, new Stage.Refused<>(new Refusal.Broken()));
+        } finally {
+            answer(
+                    sought,
+                    new Stage.Refused<>(new Refusal.Broken())); // who waits after whatever went wrong waits no longer
         }
     }
 
@@ -92,7 +95,16 @@ final class Truths {
             all = waiting.remove(sought);
         }
         if (all != null) {
-            all.forEach(visit -> visit.tell(stage));
+            all.forEach(visit -> tell(visit, stage));
+        }
+    }
+
+    /** One who cannot hear keeps nobody else from hearing. */
+    private static void tell(Visit<Truth> visit, Stage<Truth> stage) {
+        try {
+            visit.tell(stage);
+        } catch (RuntimeException deaf) {
+            log.error("What is true could not be told", deaf);
         }
     }
 
@@ -111,7 +123,7 @@ final class Truths {
             synchronized (waiting) {
                 all = List.copyOf(waiting.getOrDefault(sought, List.of()));
             }
-            all.forEach(visit -> visit.tell(new Stage.Working<>(fraction)));
+            all.forEach(visit -> tell(visit, new Stage.Working<>(fraction)));
         }
     }
 }

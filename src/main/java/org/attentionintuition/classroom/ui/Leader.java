@@ -79,10 +79,10 @@ final class Leader implements Pace {
         }
     }
 
-    /** Whether the class, which follows, has a lab in this state in front of it. */
+    /** Whether the class has been shown a lab in this state last, by following or by being called together. */
     boolean shows(String lab, String state) {
         var lead = presence.classroom().look(seat).lead();
-        return leads() && lead.page().equals(page()) && state.equals(lead.labs().get(lab));
+        return lead.page().equals(page()) && state.equals(lead.labs().get(lab));
     }
 
     /** The class follows from here on. */
