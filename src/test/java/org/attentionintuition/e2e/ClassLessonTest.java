@@ -243,7 +243,8 @@ class ClassLessonTest {
                 .locator("vaadin-side-nav-item")
                 .filter(new Locator.FilterOptions().setHasText(section))
                 .first()
-                .click();
+                // as a key does: with a poll on its desk, the bar of the class can lie over the end of the contents
+                .evaluate("it => it.shadowRoot.querySelector('a').click()");
         assertThat(teacher.page.locator("h1").first()).containsText(section);
     }
 
