@@ -56,10 +56,7 @@ final class ProseWriter {
 
     /** The term a link names, such as causal-mask; empty if it names none. */
     static Optional<String> term(Link link) {
-        return Optional.of(link.getDestination())
-                .filter(destination -> destination.startsWith(TERM))
-                .map(destination -> destination.substring(TERM.length()))
-                .filter(ProseWriter::isTermName);
+        return behind(TERM, link).filter(ProseWriter::isTermName);
     }
 
     static boolean isForeign(Link link) {
@@ -68,10 +65,13 @@ final class ProseWriter {
 
     /** The language that the words of a link are written in, such as fr; empty if it names none. */
     static Optional<String> language(Link link) {
+        return behind(LANGUAGE, link).filter(FrontMatter::isLanguage);
+    }
+
+    private static Optional<String> behind(String scheme, Link link) {
         return Optional.of(link.getDestination())
-                .filter(destination -> destination.startsWith(LANGUAGE))
-                .map(destination -> destination.substring(LANGUAGE.length()))
-                .filter(FrontMatter::isLanguage);
+                .filter(destination -> destination.startsWith(scheme))
+                .map(destination -> destination.substring(scheme.length()));
     }
 
     static boolean isTermName(String text) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * axe on one visit of a page. Its rules are applied where there is something new to see.
  *
  * <p>The rules of colours, of all texts whose colours, size and grounds nobody has looked at yet in this run: the same link in the same
- * list, in the next language or one page further, has the same contrast. They take four times as long as all other rules together.
+ * list, in the next language or one page further, has the same contrast. They take longer than all other rules together.
  *
  * <p>All other rules, whenever the page differs in anything they could read from what they have already seen on this visit: elements with
  * their attributes and texts, shadow trees included, and of each its place, its size and every style that hides, cuts or covers. So a

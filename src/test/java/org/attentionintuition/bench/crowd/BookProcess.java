@@ -77,7 +77,7 @@ public final class BookProcess implements AutoCloseable {
 
     private void awaitAnswer() throws InterruptedException {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers()) {
+        while (!answers(base)) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the book did not start");
@@ -86,7 +86,7 @@ public final class BookProcess implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    static boolean answers(URI base) {
         try {
             var connection =
                     (HttpURLConnection) base.resolve("actuator/health").toURL().openConnection();

@@ -2,7 +2,6 @@ package org.attentionintuition.bench.crowd;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,21 +135,11 @@ public final class ClusterBenchmark {
 
     private static void await(URI base, Process proxy) throws InterruptedException {
         var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!answers(base)) {
+        while (!BookProcess.answers(base)) {
             if (!proxy.isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException("the proxy found no server");
             }
             Thread.sleep(200);
-        }
-    }
-
-    private static boolean answers(URI base) {
-        try {
-            var connection =
-                    (HttpURLConnection) base.resolve("actuator/health").toURL().openConnection();
-            return connection.getResponseCode() == 200;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 }
