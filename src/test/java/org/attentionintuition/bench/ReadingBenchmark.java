@@ -76,7 +76,8 @@ public final class ReadingBenchmark {
         var before = heap();
         var shown = new ArrayList<EncoderTrace>();
         for (var i = 0; i < LEARNERS * SENTENCES_OF_A_PAGE; i++) {
-            shown.add(read("%d shows: %s".formatted(1000 + sentences++, "so ".repeat(ReadingRoom.MOST_TOKENS - 5))));
+            shown.add(read(
+                    vocabulary.get(words++) + " so".repeat(ReadingRoom.MOST_TOKENS - 3))); // and a mark at both ends
         }
         var held = heap() - before;
         section.text("""

@@ -43,6 +43,7 @@ public final class BookProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Application.class.getName(),
+                "--spring.config.location=classpath:/application.properties", // and not what tests say beside it
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--vaadin.productionMode=true",

@@ -40,8 +40,9 @@ public final class ClassBenchmark {
                 ## A class
 
                 %d virtual students in one room, over the protocol of a browser: a session each, WebSocket push, tokens against forged
-                requests. Server and students share the machine, so the server has less than what it would have alone. Milliseconds are
-                p50 / p95 / p99, until the last byte of the answer is here; a move's clock runs from when the move was due.
+                requests. Rooms are kept in a file, as they are without any configuration. Server and students share the machine, so the server
+                has less than what it would have alone. Milliseconds are p50 / p95 / p99, until the last byte of the answer is here; a
+                move's clock runs from when the move was due.
                 """.formatted(students);
     }
 

@@ -46,6 +46,8 @@ final class Crowd implements AutoCloseable {
     private final List<HttpClient> clients;
     private final Teacher teacher;
     private final List<Student> students = new ArrayList<>();
+    /** Where {@link #follow} has led the class. */
+    private String led = "";
 
     Crowd(URI base) throws IOException, InterruptedException {
         this.base = base;
@@ -136,6 +138,7 @@ final class Crowd implements AutoCloseable {
         var begin = everywhere(text -> text.contains(SELF), () -> teacher.press(said("class.teacher.follow")));
         var page = everywhere(text -> text.contains(LOOKUP), () -> teacher.open(LOOKUP));
         everywhere(text -> text.contains(SELF), () -> teacher.open(SELF));
+        led = SELF;
         var slider = teacher.slider();
         var move = everywhere(text -> text.contains("\"value\":-2.85"), () -> teacher.move(slider, -2.85, 1));
         return new Led(begin, page, move);
@@ -209,36 +212,39 @@ final class Crowd implements AutoCloseable {
         return students.stream().filter(it -> it.tab.server() == server).count();
     }
 
-    /** A question is asked; while everybody answers, something happens. How many were told that their vote is in. */
-    int voteWhile(Deed deed) throws InterruptedException {
+    /**
+     * What became of votes when connections broke.
+     *
+     * @param acknowledged how many were told that their vote is in
+     * @param broken how many connections broke
+     * @param back after how long those were in the class again, in milliseconds
+     */
+    record Shaken(int acknowledged, int broken, Quantiles back) {}
+
+    /**
+     * A question is asked; while everybody answers, something happens. Whose connection breaks by it loads the page again at once, as a
+     * browser does: at the latest after the five seconds that Flow waits between two tries, and again if that fails.
+     */
+    Shaken voteWhile(Deed deed) throws InterruptedException {
         students.forEach(it -> it.tab.reads(true));
         everywhere(text -> text.contains(said("class.ballot.title")), () -> teacher.press(said("class.ask.ask")));
         var acknowledged = new ConcurrentLinkedQueue<Double>();
+        var lost = new ConcurrentLinkedQueue<Student>();
+        var found = new ConcurrentLinkedQueue<Student>();
+        var times = new ConcurrentLinkedQueue<Double>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            students.forEach(student -> student.onTrouble(() -> {
+                lost.add(student);
+                threads.execute(() -> back(student, System.nanoTime(), found, times));
+            }));
             students.forEach(student -> threads.execute(() -> vote(student, acknowledged)));
             Thread.sleep(VOTING.dividedBy(2));
             deed.happens();
-        }
-        return acknowledged.size();
-    }
-
-    /**
-     * Everybody whose connection broke loads the page again, as a browser does: at the latest after the five seconds that Flow waits
-     * between two tries, and again if that fails.
-     *
-     * @param since when it broke
-     * @return after how long each was back, in milliseconds
-     */
-    Quantiles back(long since) throws InterruptedException {
-        var lost = students.stream().filter(it -> !it.tab.trouble().isEmpty()).toList();
-        var times = new ConcurrentLinkedQueue<Double>();
-        var found = new ConcurrentLinkedQueue<Student>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            lost.forEach(student -> threads.execute(() -> back(student, since, found, times)));
+            Thread.sleep(VOTING);
         }
         students.removeAll(lost);
         students.addAll(found);
-        return new Quantiles(times);
+        return new Shaken(acknowledged.size(), lost.size(), new Quantiles(times));
     }
 
     private void back(Student student, long since, Queue<Student> found, Queue<Double> times) {
@@ -258,10 +264,12 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** The teacher opens another page; after how long it is on each student's, in milliseconds. */
+    /** The teacher, who leads, goes from one page to the other; after how long it is on each student's, in milliseconds. */
     Quantiles turn() throws InterruptedException {
         students.forEach(it -> it.tab.reads(false));
-        return everywhere(text -> text.contains(SELF), () -> teacher.open(SELF));
+        var next = led.equals(SELF) ? LOOKUP : SELF;
+        led = next;
+        return everywhere(text -> text.contains(next), () -> teacher.open(next));
     }
 
     /** Everybody leaves, and the room is deleted. */

@@ -103,10 +103,25 @@ final class Student extends Person {
         return underWay.size();
     }
 
+    /** Who is told when the connection breaks; whatever is waited for fails then. */
+    void onTrouble(Runnable told) {
+        tab.onTrouble(() -> {
+            failInTrouble(wish.get());
+            told.run();
+        });
+    }
+
+    private void failInTrouble(Wish hopeless) {
+        if (!tab.trouble().isEmpty()) {
+            hopeless.nanos().completeExceptionally(new IOException(tab.trouble()));
+        }
+    }
+
     /** When the next message comes that is as wished for, by the clock of the machine. */
     CompletableFuture<Long> expect(Predicate<String> text) {
         var next = new Wish(text, new CompletableFuture<>());
         wish.set(next);
+        failInTrouble(next);
         return next.nanos();
     }
 

@@ -47,6 +47,7 @@ final class Tab implements AutoCloseable {
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
     private volatile Consumer<Heard> listener = heard -> {};
     private volatile String trouble = "";
+    private volatile Runnable onTrouble = () -> {};
     private volatile String secret = "";
     private boolean reading = true;
     private int next;
@@ -154,13 +155,13 @@ final class Tab implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            trouble = "closed by the server: " + status + " " + reason;
+            inTrouble("closed by the server: " + status + " " + reason);
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            trouble = String.valueOf(error);
+            inTrouble(String.valueOf(error));
         }
     }
 
@@ -169,10 +170,22 @@ final class Tab implements AutoCloseable {
             last = number(heard.text(), "\"syncId\":", last);
         }
         if (heard.text().contains("\"appError\"") || heard.text().contains("\"resynchronize\"")) {
-            trouble = heard.text().substring(0, Math.min(200, heard.text().length()));
+            inTrouble(heard.text().substring(0, Math.min(200, heard.text().length())));
         }
         read(heard.text());
         listener.accept(heard);
+    }
+
+    private void inTrouble(String what) {
+        if (trouble.isEmpty()) {
+            trouble = what;
+            onTrouble.run();
+        }
+    }
+
+    /** Who is told, in the connection's thread, when it breaks. */
+    void onTrouble(Runnable told) {
+        onTrouble = told;
     }
 
     private void read(String message) {
