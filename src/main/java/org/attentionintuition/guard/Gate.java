@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what anybody may ask of the server before anything is done for it: the size of a body, the number of browsers, how fast one network
- * brings new ones, how fast one browser calls. Files and health cost next to nothing and are let through. What comes over a WebSocket passes
- * here only once, when it is opened.
+ * brings new ones, how fast one browser calls. Files and health cost next to nothing and are let through. A WebSocket passes here once, when
+ * it is opened; what comes over it passes {@link MessageLimit}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class Gate extends OncePerRequestFilter implements HttpSessionListener {
@@ -73,7 +73,12 @@ final class Gate extends OncePerRequestFilter implements HttpSessionListener {
             return costsNothing(request) ? Optional.empty() : arrival(request);
         }
         var calling = CALL.matcher(Asked.query(request)).matches();
-        return calling && !calls.take(session.getId()) ? Optional.of(Refusal.MANY_CALLS) : Optional.empty();
+        return calling && !mayCall(session.getId()) ? Optional.of(Refusal.MANY_CALLS) : Optional.empty();
+    }
+
+    /** Whether a browser may ask once more for something that changes a page; it has asked then. */
+    boolean mayCall(String session) {
+        return calls.take(session);
     }
 
     private Optional<Refusal> arrival(HttpServletRequest request) {
