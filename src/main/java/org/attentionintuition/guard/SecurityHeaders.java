@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What a browser is told with every answer, be it a page, a file or an error. */
+/** What a browser is told with every answer, be it a page, a file or an error; less with a file that can never be a page. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeaders extends OncePerRequestFilter {
@@ -24,13 +24,13 @@ final class SecurityHeaders extends OncePerRequestFilter {
     /** What is no file. */
     private static final Pattern PAGE = Pattern.compile("(?!/VAADIN/).*/[^/.]*");
 
+    private static final String CACHE = "Cache-Control";
     private static final String RESOURCES = "Cross-Origin-Resource-Policy";
 
     /** The picture for whoever links to the book; other sites may show it. */
     private static final String PREVIEW = "/preview.png";
 
     private static final Map<String, String> ALWAYS = Map.of(
-            "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin", // the state of a lab is in its address and is nobody else's business
             "Cross-Origin-Opener-Policy", "same-origin",
             "X-Permitted-Cross-Domain-Policies", "none",
@@ -39,50 +39,61 @@ final class SecurityHeaders extends OncePerRequestFilter {
                             + "microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=()");
 
     private final FramePolicy frames;
+    private final BuiltFiles built;
 
-    SecurityHeaders(FramePolicy frames) {
+    SecurityHeaders(FramePolicy frames, BuiltFiles built) {
         this.frames = frames;
+        this.built = built;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(RESOURCES, request.getRequestURI().endsWith(PREVIEW) ? "cross-origin" : "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (built.holds(Asked.path(request))) {
+            response.setHeader(CACHE, BuiltFiles.KEPT);
+            chain.doFilter(request, new Without(CACHE, response));
+            return;
+        }
         var nonce = ContentPolicy.Nonce.random();
         request.setAttribute(ContentPolicy.attribute(), nonce);
         ALWAYS.forEach(response::setHeader);
         response.setHeader(POLICY, ContentPolicy.of(nonce, frames.ancestors(request)));
-        response.setHeader(RESOURCES, request.getRequestURI().endsWith(PREVIEW) ? "cross-origin" : "same-origin");
         if (PAGE.matcher(Asked.path(request)).matches()) {
-            response.setHeader("Cache-Control", "no-store"); // a page may hold somebody's seat in a class
-        }
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader(CACHE, "no-store"); // a page may hold somebody's seat in a class
         }
         if (frames.opened(request)) {
-            chain.doFilter(request, new WithoutOlderHeader(response));
+            chain.doFilter(request, new Without(OLDER, response));
         } else {
             response.setHeader(OLDER, "SAMEORIGIN");
             chain.doFilter(request, response);
         }
     }
 
-    /** The older header cannot name sites; Vaadin sends it with every page. */
-    private static final class WithoutOlderHeader extends HttpServletResponseWrapper {
+    /** A header is decided here: the one for frames cannot name sites, that for caches knows nothing of names; Vaadin sends both. */
+    private static final class Without extends HttpServletResponseWrapper {
 
-        WithoutOlderHeader(HttpServletResponse response) {
+        private final String header;
+
+        Without(String header, HttpServletResponse response) {
             super(response);
+            this.header = header;
         }
 
         @Override
         public void setHeader(String name, String value) {
-            if (!OLDER.equalsIgnoreCase(name)) {
+            if (!header.equalsIgnoreCase(name)) {
                 super.setHeader(name, value);
             }
         }
 
         @Override
         public void addHeader(String name, String value) {
-            if (!OLDER.equalsIgnoreCase(name)) {
+            if (!header.equalsIgnoreCase(name)) {
                 super.addHeader(name, value);
             }
         }

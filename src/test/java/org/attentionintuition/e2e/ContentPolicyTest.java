@@ -65,6 +65,28 @@ class ContentPolicyTest extends BrowserTest {
         }
     }
 
+    /** Their names change with their contents, and they are never pages; whatever else is asked for in their place may be one. */
+    @Test
+    void theBundlesFilesAreKeptForGoodAndCarryNoPolicyForPages() throws IOException, InterruptedException {
+        open("");
+        var files = (List<?>) page.evaluate("""
+                () => performance.getEntriesByType('resource').map(it => new URL(it.name).pathname.slice(1))
+                  .filter(it => it.startsWith('VAADIN/build/'))""");
+        assertThat(files).hasSizeGreaterThan(10);
+        for (var file : files) {
+            var headers = answer(String.valueOf(file)).headers();
+            assertThat(headers.allValues("Cache-Control"))
+                    .as("%s", file)
+                    .containsExactly("public, max-age=31536000, immutable");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+            assertThat(headers.firstValue("Content-Security-Policy")).isEmpty();
+        }
+        var none = answer("VAADIN/build/none-12345678.js").headers();
+        assertThat(none.firstValue("Content-Security-Policy")).isPresent();
+        assertThat(none.firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+    }
+
     @Test
     void ofTheServerItselfOnlyItsHealthIsTold() throws IOException, InterruptedException {
         assertThat(answer("actuator/health").statusCode()).isEqualTo(200);

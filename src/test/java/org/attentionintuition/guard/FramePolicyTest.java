@@ -76,7 +76,7 @@ class FramePolicyTest {
         var request = new MockHttpServletRequest("GET", path);
         request.setPathInfo(path);
         var response = new MockHttpServletResponse();
-        new SecurityHeaders(new FramePolicy(configured))
+        new SecurityHeaders(new FramePolicy(configured), new BuiltFiles())
                 .doFilter(request, response, new MockFilterChain(new HttpServlet() {
                     @Override
                     protected void service(HttpServletRequest asked, HttpServletResponse answered) {
