@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,24 @@ final class LiveRoom {
     private static final class Told<T> {
 
         private final Consumer<T> told;
+        private final ToLongFunction<T> version;
         private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
         private final AtomicBoolean busy = new AtomicBoolean();
 
-        Told(Consumer<T> told) {
+        Told(Consumer<T> told, ToLongFunction<T> version) {
             this.told = told;
+            this.version = version;
         }
 
         void tell(Broadcaster broadcaster, T news) {
-            waiting.set(news);
+            waiting.accumulateAndGet(news, this::newer); // who took theirs first may come with it last
             begin(broadcaster);
+        }
+
+        private @Nullable T newer(@Nullable T one, @Nullable T other) {
+            return one == null || (other != null && version.applyAsLong(other) > version.applyAsLong(one))
+                    ? other
+                    : one;
         }
 
         private void begin(Broadcaster broadcaster) {
@@ -90,6 +99,8 @@ final class LiveRoom {
         this.clock = clock;
         this.broadcaster = broadcaster;
         open = room.opensAt(clock.instant());
+        version = clock.millis(); // above those of the same room in a memory that has let it go: whoever knew it hears
+        // of this one
         pushes = broadcaster.coalescing(Broadcaster.PAUSE, this::push);
         views = broadcaster.coalescing(Broadcaster.VIEW_PAUSE, this::pushViews);
     }
@@ -215,7 +226,7 @@ final class LiveRoom {
 
     /** Tells the listener of every change, the first time now. */
     Runnable listen(Seat seat, Consumer<Snapshot> told) {
-        var listener = new Listener(seat, new Told<>(told));
+        var listener = new Listener(seat, new Told<>(told, Snapshot::version));
         listeners.add(listener);
         pulse(seat, true);
         changed();
@@ -228,7 +239,7 @@ final class LiveRoom {
 
     /** Tells the watcher what the class does, the first time now; slower than {@link #listen}, as nobody waits for it. */
     Runnable watch(Consumer<Overview> told) {
-        var watcher = new Told<>(told);
+        var watcher = new Told<>(told, Overview::version);
         watchers.add(watcher);
         views.changed();
         return () -> watchers.remove(watcher);

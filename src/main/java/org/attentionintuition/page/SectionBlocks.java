@@ -47,8 +47,8 @@ final class SectionBlocks implements OpenSection {
     /** The learner's own states while somebody else's are shown; empty when none are. */
     private final Map<String, String> own = new LinkedHashMap<>();
 
-    /** What a lab is held for that no question of this section is about. */
-    private static final String ELSEWHERE = "elsewhere";
+    /** What a lab is held for that no question of this section is about; no id of a question is written like this. */
+    private static final String ELSEWHERE = "(elsewhere)";
 
     private Onlooker onlooker = Onlooker.NONE;
     private Held held = Held.NOTHING;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.attentionintuition.classroom.JoinCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class ClassLessonTest {
     private String own = "";
     private String code = "";
     private String link = "";
+    private String screen = "";
 
     @BeforeEach
     void startAClassInFiveMinutes(BrowserStage.Stage stage) {
@@ -60,13 +62,17 @@ class ClassLessonTest {
         teacher.press("Link for the projector");
         var projector = teacher.field("For the projector: shows no names");
         assertThat(projector).hasValue(Pattern.compile(".*/projector#.+"));
+        screen = shown(projector);
         wall = person(1440);
-        wall.openAt(projector.inputValue());
+        wall.openAt(screen);
         assertThat(wall.page.locator(".invite .code")).isVisible();
     }
 
     @AfterEach
     void nothingSecretIsLogged() {
+        var secrets = new ArrayList<>(List.of(secret(own), secret(link), secret(screen), code));
+        people.stream().flatMap(ClassLessonTest::keptSecrets).forEach(secrets::add);
+        assertThat(secrets).as("students keep theirs, too").hasSizeGreaterThan(4);
         people.forEach(Person::close);
         people.forEach(Person::verifyNoComplaints);
         ROOT.detachAppender(logged);
@@ -79,7 +85,7 @@ class ClassLessonTest {
                                         ? ""
                                         : it.getThrowableProxy().getMessage())
                         .append('\n'));
-        for (var secret : List.of(secret(own), secret(link), code)) {
+        for (var secret : secrets) {
             assertThat(secret).hasSizeGreaterThan(8);
             assertThat(log.toString()).doesNotContain(secret);
         }
@@ -243,8 +249,7 @@ class ClassLessonTest {
                 .locator("vaadin-side-nav-item")
                 .filter(new Locator.FilterOptions().setHasText(section))
                 .first()
-                // as a key does: with a poll on its desk, the bar of the class can lie over the end of the contents
-                .evaluate("it => it.shadowRoot.querySelector('a').click()");
+                .click();
         assertThat(teacher.page.locator("h1").first()).containsText(section);
     }
 
@@ -280,6 +285,14 @@ class ClassLessonTest {
 
     private static String secret(String address) {
         return address.substring(address.indexOf('#') + 1);
+    }
+
+    /** What the browser has for its tabs and for this one. */
+    private static Stream<String> keptSecrets(Person who) {
+        var kept = (List<?>) who.page.evaluate("""
+                () => [localStorage.getItem('attention-intuition.class'), sessionStorage.getItem('attention-intuition.room')]
+                  .filter(Boolean)""");
+        return kept.stream().map(String::valueOf);
     }
 
     private static void shot(Person who, String name) {

@@ -61,7 +61,8 @@ final class AskPanel extends Div {
         Signal.effect(this, () -> {
             var offered = offers(presence.page().get());
             questions.setItems(offered);
-            offered.stream().findFirst().ifPresent(questions::setValue);
+            // a question about the sliders holds them back, and so only a hand chooses it
+            offered.stream().filter(it -> it.spot() == null).findFirst().ifPresent(questions::setValue);
             setVisible(!asking.get() && !offered.isEmpty());
         });
     }

@@ -35,12 +35,15 @@ final class ClassBar extends Aside {
                 }));
     }
 
-    /** When the class cannot be reached. */
-    ClassBar(String why, Runnable again) {
+    /** When the class cannot be reached: it can be tried again, and the book can be read without it. */
+    ClassBar(String why, Runnable again, Runnable alone) {
         this();
         var said = new Paragraph(why);
         said.getElement().setAttribute("role", "alert");
-        var line = new Div(said, new Button(Words.say("class.errand.again"), click -> again.run()));
+        var line = new Div(
+                said,
+                new Button(Words.say("class.errand.again"), click -> again.run()),
+                new Button(Words.say("class.errand.alone"), click -> alone.run()));
         line.addClassName("line");
         add(line);
     }

@@ -73,13 +73,25 @@ final class Follower implements Pace {
     @Override
     public void changed(Snapshot next) {
         now = next;
-        outbox.sendOn();
+        sendOn();
         follow();
     }
 
     @Override
     public void alive() {
-        outbox.sendOn();
+        sendOn();
+    }
+
+    /** Nothing is taken from whom the class has not let in. */
+    private void sendOn() {
+        if (isIn()) {
+            outbox.sendOn();
+        }
+    }
+
+    private boolean isIn() {
+        var me = now.room().people().get(seat.number());
+        return me != null && me.in();
     }
 
     @Override
@@ -93,8 +105,7 @@ final class Follower implements Pace {
         if (apart) {
             return;
         }
-        var me = now.room().people().get(seat.number());
-        if (me == null || !me.in()) {
+        if (!isIn()) {
             call = "";
             release();
             return;

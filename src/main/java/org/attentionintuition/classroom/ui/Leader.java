@@ -1,5 +1,6 @@
 package org.attentionintuition.classroom.ui;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,8 @@ final class Leader implements Pace {
 
     private int turns;
     private boolean preparing;
+    /** The states that the class may see: those of now, but while a question about them is prepared those from before. */
+    private Map<String, String> shown = Map.of();
 
     private Consumer<Optional<String>> told = refused -> {};
 
@@ -37,12 +40,16 @@ final class Leader implements Pace {
     @Override
     public void opened(OpenSection opened) {
         section = Optional.of(opened);
+        shown = opened.states();
         if (leads() && !followed().equals(opened.address())) {
             follow(told);
         }
         opened.watch(() -> {
-            if (leads() && !preparing) {
-                passOn();
+            if (!preparing) {
+                shown = opened.states();
+                if (leads()) {
+                    passOn();
+                }
             }
         });
     }
@@ -70,12 +77,15 @@ final class Leader implements Pace {
         told = whom;
     }
 
-    /** While a question about the sliders is prepared, they are not passed on: the class would see the answer before the question. */
+    /** While a question about the sliders is prepared, they are passed on in no way: the class would see the answer before the question. */
     void prepare(boolean now) {
         var over = preparing && !now;
         preparing = now;
-        if (over && leads()) {
-            passOn();
+        if (over) {
+            section.ifPresent(open -> shown = open.states());
+            if (leads()) {
+                passOn();
+            }
         }
     }
 
@@ -130,7 +140,7 @@ final class Leader implements Pace {
     }
 
     private void passOn() {
-        section.ifPresent(open -> presence.classroom().lead(seat, new Lead(open.address(), open.states())));
+        section.ifPresent(open -> presence.classroom().lead(seat, new Lead(open.address(), shown)));
     }
 
     private String page() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.shared.Registration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.attentionintuition.classroom.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -15,30 +16,31 @@ import org.jspecify.annotations.Nullable;
  * student's can stand side by side. A browser that keeps nothing says nothing.
  *
  * <p>The server hears the secret only after its first answer. So that this answer holds back what a class may be asked, a cookie says
- * that there is a seat; not whose, nor where.
+ * that there is a seat, and another that there is a screen for all to see; not whose, nor where. The first goes with the seat. The second
+ * goes with the browser: whether another tab is such a screen no tab can know.
  */
 @Tag("class-memory")
 final class Memory extends Component {
 
     private static final String STUDENT = "attention-intuition.class";
     private static final String LINK = "attention-intuition.room";
-    private static final String MARK = "class-seat";
+    private static final Set<String> MARKS = Set.of("class-seat", "class-screen");
     private static final int LONGEST = 64;
 
-    /** The cookie is set, for more than a year, if there is a seat that needs it, or else taken back. */
     private static final String SET_MARK = """
-            const mark = there => {
+            const mark = (name, age) => {
               const path = new URL('.', document.baseURI).pathname;
               const secure = location.protocol === 'https:' ? '; Secure' : '';
-              document.cookie = `class-seat=1; SameSite=Lax; path=${path}; max-age=${there ? 34560000 : 0}${secure}`;
+              document.cookie = `${name}=1; SameSite=Lax; path=${path}${age}${secure}`;
             };
+            const seat = there => mark('class-seat', `; max-age=${there ? 34560000 : 0}`); // more than a year
             """;
 
     private static final String TELL = SET_MARK + """
             let secret = '';
             try {
               secret = sessionStorage.getItem($0) || localStorage.getItem($1) || '';
-              if ($2 || localStorage.getItem($1)) mark(!!secret);
+              if ($2 || localStorage.getItem($1)) seat(!!localStorage.getItem($1));
             } catch { }
             if (secret || $2) this.dispatchEvent(new CustomEvent('kept', { detail: secret }));""";
 
@@ -46,7 +48,8 @@ final class Memory extends Component {
             try {
               sessionStorage.removeItem($0);
               ($2 ? localStorage : sessionStorage).setItem($2 ? $1 : $0, $3);
-              if ($4) mark(true);
+              if ($2) seat(true);
+              if ($4) mark('class-screen', '');
             } catch { }""";
 
     private static final String FORGET = SET_MARK + """
@@ -54,7 +57,7 @@ final class Memory extends Component {
               for (const [storage, key] of [[sessionStorage, $0], [localStorage, $1]]) {
                 if (storage.getItem(key) === $2) storage.removeItem(key);
               }
-              mark(!!localStorage.getItem($1));
+              seat(!!localStorage.getItem($1));
             } catch { }""";
 
     private @Nullable Registration hearing;
@@ -63,7 +66,7 @@ final class Memory extends Component {
     static boolean marked(@Nullable VaadinRequest request) {
         return Optional.ofNullable(request).map(VaadinRequest::getCookies).stream()
                 .flatMap(Arrays::stream)
-                .anyMatch(it -> it.getName().equals(MARK));
+                .anyMatch(it -> MARKS.contains(it.getName()));
     }
 
     /**
@@ -85,7 +88,7 @@ final class Memory extends Component {
     }
 
     void keep(Role role, String secret) {
-        getElement().executeJs(KEEP, LINK, STUDENT, role == Role.STUDENT, secret, !role.leads());
+        getElement().executeJs(KEEP, LINK, STUDENT, role == Role.STUDENT, secret, role == Role.PROJECTOR);
     }
 
     /** Another tab may have taken another seat meanwhile: only this secret is forgotten. */

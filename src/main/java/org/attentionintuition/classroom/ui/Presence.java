@@ -131,7 +131,8 @@ final class Presence {
         return section;
     }
 
-    private void remembered(String kept) {
+    /** Takes the seat whose secret the browser has kept; none if that is empty. */
+    void remembered(String kept) {
         if (seat.peek().isPresent()) {
             return; // an address has said more than the memory
         }
@@ -151,7 +152,7 @@ final class Presence {
                             memory.forget(kept);
                             nobody();
                         }),
-                why -> tell(why, () -> memory.ask(expected.peek(), this::remembered)));
+                this::unreached);
     }
 
     /** The browser has no seat, whatever it has said at first. */
@@ -217,11 +218,18 @@ final class Presence {
         section.ifPresent(this::hold);
     }
 
-    private void tell(String why, Runnable again) {
-        show(new ClassBar(why, () -> {
-            show(null);
-            again.run();
-        }));
+    /** The seat stays remembered, for the next page that is loaded. */
+    private void unreached(String why) {
+        show(new ClassBar(
+                why,
+                () -> {
+                    show(null);
+                    memory.ask(expected.peek(), this::remembered);
+                },
+                () -> {
+                    show(null);
+                    nobody();
+                }));
     }
 
     private void show(@Nullable ClassBar next) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -257,8 +259,27 @@ class ClassTabsTest {
         teacher.does(page.onlooker::moved);
         assertThat(lead()).containsEntry("self-attention", "t:2");
         assertThat(leader.shows("self-attention", "t:3")).isFalse();
+        teacher.does(() -> leader.gather(said -> {}));
+        teacher.does(() -> leader.follow(said -> {}));
+        assertThat(lead()).as("called, and led anew").containsEntry("self-attention", "t:2");
         teacher.does(() -> leader.prepare(false));
         assertThat(lead()).containsEntry("self-attention", "t:3");
+    }
+
+    @Test
+    void whoseClassCannotBeReachedCanReadWithoutIt() throws Exception {
+        var tab = new Tab(classroom, new Cookie("class-seat", "1"));
+        var page = opens(tab, PAGE);
+        assertThat(page.held).isEqualTo(Held.EVERYTHING);
+        rooms.loseTheDatabase();
+        tab.does(() -> tab.presence.remembered(joined.secret()));
+        assertThat(page.held).isEqualTo(Held.EVERYTHING);
+        tab.does(all(tab).filter(
+                        it -> it instanceof Button button && button.getText().equals("Read without the class"))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()::click);
+        assertThat(page.held).isEqualTo(Held.NOTHING);
     }
 
     private Map<String, String> lead() {

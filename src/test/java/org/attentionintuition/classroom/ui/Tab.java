@@ -1,7 +1,11 @@
 package org.attentionintuition.classroom.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.servlet.http.Cookie;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +15,7 @@ import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.inside.ReadingRoom;
 import org.attentionintuition.lab.ExperimentRunner;
 import org.attentionintuition.lab.Labs;
+import org.jspecify.annotations.Nullable;
 
 /** A browser tab without a browser: what is done in it is done at once, and where it is led is written down. */
 final class Tab extends UI {
@@ -20,14 +25,28 @@ final class Tab extends UI {
     final Presence presence;
 
     Tab(Classroom classroom) {
+        this(classroom, null);
+    }
+
+    /** @param cookie what the browser says of itself when it asks for the page, if anything */
+    Tab(Classroom classroom, @Nullable Cookie cookie) {
         UI.setCurrent(this);
+        CurrentInstance.set(VaadinRequest.class, request(cookie));
         questions = new Asked.Book(new CourseLibrary(""), new Labs(new ExperimentRunner(), new ReadingRoom("int8")));
         presence = Presence.begin(
                 this,
                 classroom,
                 questions,
                 new Errands(this, this::runOrPutOff),
-                (tab, seat) -> new ClassBar("", () -> {}));
+                (tab, seat) -> new ClassBar("", () -> {}, () -> {}));
+    }
+
+    private static VaadinRequest request(@Nullable Cookie cookie) {
+        return (VaadinRequest) Proxy.newProxyInstance(
+                Tab.class.getClassLoader(),
+                new Class<?>[] {VaadinRequest.class},
+                (self, method, arguments) ->
+                        method.getName().equals("getCookies") && cookie != null ? new Cookie[] {cookie} : null);
     }
 
     /** What is asked of the class is done at once, or all of it when the tab catches up. */
