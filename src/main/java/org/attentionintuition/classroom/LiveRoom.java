@@ -9,65 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A room in memory: its present state, what the teacher shows, what the students do, and who listens. Who writes to the log waits for
  * others who do; who only looks waits for nobody.
  */
 final class LiveRoom {
-
-    /** One whom the newest is told, on one thread at a time: who is slow has one piece of news waiting, not all, and holds up one thread, not all. */
-    private static final class Told<T> {
-
-        private final Consumer<T> told;
-        private final ToLongFunction<T> version;
-        private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
-        private final AtomicBoolean busy = new AtomicBoolean();
-
-        Told(Consumer<T> told, ToLongFunction<T> version) {
-            this.told = told;
-            this.version = version;
-        }
-
-        void tell(Broadcaster broadcaster, T news) {
-            waiting.accumulateAndGet(news, this::newer); // who took theirs first may come with it last
-            begin(broadcaster);
-        }
-
-        private @Nullable T newer(@Nullable T one, @Nullable T other) {
-            return one == null || (other != null && version.applyAsLong(other) > version.applyAsLong(one))
-                    ? other
-                    : one;
-        }
-
-        private void begin(Broadcaster broadcaster) {
-            if (busy.compareAndSet(false, true)) {
-                broadcaster.tell(() -> pass(broadcaster));
-            }
-        }
-
-        private void pass(Broadcaster broadcaster) {
-            try {
-                var news = waiting.getAndSet(null);
-                if (news != null) {
-                    told.accept(news);
-                }
-            } finally {
-                busy.set(false);
-                if (waiting.get() != null) {
-                    begin(broadcaster); // it has come meanwhile
-                }
-            }
-        }
-    }
 
     private record Listener(Seat seat, Told<Snapshot> told) {}
 

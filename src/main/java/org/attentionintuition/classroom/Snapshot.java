@@ -9,7 +9,8 @@ package org.attentionintuition.classroom;
  */
 public record Snapshot(long version, Room room, Lead lead, boolean open, boolean deleted) {
 
-    Snapshot newerOf(Snapshot other) {
+    /** The newer of two. */
+    public Snapshot newerOf(Snapshot other) {
         return other.version() > version ? other : this;
     }
 }

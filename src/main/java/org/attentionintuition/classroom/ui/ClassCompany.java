@@ -56,7 +56,7 @@ final class ClassCompany implements Company, VaadinServiceInitListener {
 
     @Override
     public Signal<Boolean> covered(UI ui, String section, String lab) {
-        return Presence.of(ui).covered(section, lab);
+        return Presence.of(ui).held().covered(section, lab);
     }
 
     @Override

@@ -10,14 +10,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attentionintuition.classroom.Classroom;
-import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.Role;
 import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
 import org.attentionintuition.language.Words;
-import org.attentionintuition.page.Held;
 import org.attentionintuition.page.OpenSection;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +44,7 @@ final class Presence {
     private @Nullable ClassBar bar;
     private Optional<OpenSection> section = Optional.empty();
     private boolean arriving;
-    /** Whether the browser says that it has a seat, and the page does not know yet which. */
-    private final ValueSignal<Boolean> expected = new ValueSignal<>(false);
+    private final Holding held;
 
     private Presence(
             UI ui,
@@ -60,7 +57,8 @@ final class Presence {
         this.classroom = classroom;
         this.questions = questions;
         this.errands = errands;
-        news = new Newest<>(ui, Presence::newer, this::take);
+        held = new Holding(questions, seat, room);
+        news = new Newest<>(ui, Snapshot::newerOf, this::take);
     }
 
     /** Ties a new tab to the room that its browser remembers, if any. */
@@ -71,11 +69,11 @@ final class Presence {
             Errands errands,
             BiFunction<Presence, Seat, ClassBar> bars) {
         var presence = new Presence(ui, classroom, questions, errands, bars);
-        presence.expected.set(Memory.marked(VaadinRequest.getCurrent()));
+        presence.held.expectSeat(Memory.marked(VaadinRequest.getCurrent()));
         ComponentUtil.setData(ui, Presence.class, presence);
         ui.getElement().appendChild(presence.memory.getElement());
         ui.addDetachListener(gone -> presence.endListening.run());
-        presence.memory.ask(presence.expected.peek(), presence::remembered);
+        presence.memory.ask(presence.held.expectsSeat(), presence::remembered);
         return presence;
     }
 
@@ -95,6 +93,11 @@ final class Presence {
     /** The room as it is now; none without a seat, and until the first news have come. */
     Signal<Optional<Snapshot>> room() {
         return room.asReadonly();
+    }
+
+    /** What is kept closed here as long as the class is asked about it. */
+    Holding held() {
+        return held;
     }
 
     Classroom classroom() {
@@ -157,8 +160,8 @@ final class Presence {
 
     /** The browser has no seat, whatever it has said at first. */
     private void nobody() {
-        expected.set(false);
-        section.ifPresent(this::hold);
+        held.expectSeat(false);
+        section.ifPresent(held::hold);
     }
 
     /** Takes the seat that a secret leads to, if the page has a place for it; what goes wrong is told to the page. */
@@ -188,14 +191,14 @@ final class Presence {
 
     private void sit(Sitting taken) {
         stand();
-        expected.set(false);
+        held.expectSeat(false);
         secret = taken.secret();
         seat.set(Optional.of(taken.seat()));
         pace = Pace.of(this, taken.seat(), taken.room());
         section.ifPresent(pace::opened);
         room.set(Optional.of(taken.room()));
         show(bars.apply(this, taken.seat()));
-        section.ifPresent(this::hold);
+        section.ifPresent(held::hold);
         endListening = classroom.listen(taken.seat(), this::hear);
     }
 
@@ -215,7 +218,7 @@ final class Presence {
         secret = "";
         seat.set(Optional.empty());
         room.set(Optional.empty());
-        section.ifPresent(this::hold);
+        section.ifPresent(held::hold);
     }
 
     /** The seat stays remembered, for the next page that is loaded. */
@@ -224,7 +227,7 @@ final class Presence {
                 why,
                 () -> {
                     show(null);
-                    memory.ask(expected.peek(), this::remembered);
+                    memory.ask(held.expectsSeat(), this::remembered);
                 },
                 () -> {
                     show(null);
@@ -261,7 +264,7 @@ final class Presence {
         arriving = true;
         section = Optional.of(opened);
         page.set(opened.address());
-        hold(opened);
+        held.hold(opened);
         pace.opened(opened);
     }
 
@@ -286,10 +289,6 @@ final class Presence {
         }
     }
 
-    private static Snapshot newer(Snapshot one, Snapshot other) {
-        return one.version() > other.version() ? one : other;
-    }
-
     private void take(Snapshot next) {
         var now = room.peek();
         if (now.isEmpty() || next.version() < now.get().version()) {
@@ -303,31 +302,7 @@ final class Presence {
             return;
         }
         room.set(Optional.of(next));
-        section.ifPresent(this::hold);
+        section.ifPresent(held::hold);
         pace.changed(next);
-    }
-
-    /** Whatever is asked of the class is not answered on the side; as long as it is not known what that is, nothing is. */
-    private void hold(OpenSection opened) {
-        opened.hold(
-                expected.peek()
-                        ? Held.EVERYTHING
-                        : secretPoll(seat.peek(), room.peek())
-                                .map(poll -> Asked.held(opened.address(), poll))
-                                .orElse(Held.NOTHING));
-    }
-
-    /** Whether a lab that is shown away from its page shows nothing now. */
-    Signal<Boolean> covered(String its, String lab) {
-        return Signal.cached(Signal.computed(() -> expected.get()
-                || secretPoll(seat.get(), room.get())
-                        .filter(poll -> questions.isAbout(poll, its, lab))
-                        .isPresent()));
-    }
-
-    private static Optional<Poll> secretPoll(Optional<Seat> by, Optional<Snapshot> now) {
-        return now.filter(it -> by.filter(seat -> !seat.role().leads()).isPresent())
-                .flatMap(it -> it.room().currentPoll())
-                .filter(Poll::secret);
     }
 }

@@ -23,6 +23,8 @@ final class Tab extends UI {
     final List<String> ledTo = new ArrayList<>();
     final Asked.Book questions;
     final Presence presence;
+    /** Held here, since what is current is held weakly. */
+    private final VaadinRequest request;
 
     Tab(Classroom classroom) {
         this(classroom, null);
@@ -31,7 +33,8 @@ final class Tab extends UI {
     /** @param cookie what the browser says of itself when it asks for the page, if anything */
     Tab(Classroom classroom, @Nullable Cookie cookie) {
         UI.setCurrent(this);
-        CurrentInstance.set(VaadinRequest.class, request(cookie));
+        request = request(cookie);
+        CurrentInstance.set(VaadinRequest.class, request);
         questions = new Asked.Book(new CourseLibrary(""), new Labs(new ExperimentRunner(), new ReadingRoom("int8")));
         presence = Presence.begin(
                 this,
