@@ -35,9 +35,15 @@ public class ReadingRoom implements DisposableBean {
     /** Tokens of a sentence with the marks at both ends: 72 tables of 40 × 40 weights are as much as a page can show. */
     public static final int MOST_TOKENS = 40;
 
+    /** Every sentence has them: [CLS] and [SEP]. */
+    private static final int MARKS = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(ReadingRoom.class);
     /** What is kept of sentences that were read, at most. */
     static final long CACHE_BYTES = 32L << 20;
+
+    /** What pages show may take this part of the heap; half of it is for the pages themselves (guard/GateSettings). */
+    private static final int SHARE_SHOWN = 4;
 
     /** Answers about words by themselves: a few kB each. */
     private static final int RECENT = 100;
@@ -47,6 +53,11 @@ public class ReadingRoom implements DisposableBean {
     private final Recent<Look, Neighbours> looks = new Recent<>(RECENT);
     private final Recent<List<Analogy>, List<Tried>> attempts = new Recent<>(RECENT);
     private final Turns turns = new Turns();
+    private final Parties<String, EncoderTrace> readers = new Parties<>(turns::leave);
+    private final Parties<Look, Neighbours> lookers = new Parties<>(turns::leave);
+    private final Parties<List<Analogy>, List<Tried>> triers = new Parties<>(turns::leave);
+    private final Shown shown = new Shown();
+    private final long mostShown;
 
     /**
      * Reads nothing yet.
@@ -57,16 +68,27 @@ public class ReadingRoom implements DisposableBean {
     @Autowired
     public ReadingRoom(@Value("${model.precision:int8}") String precision) {
         this(new ModelShelf(ModelFiles.find(precision(precision))));
+        if (!open()) {
+            LOG.warn(
+                    "The book runs without a trained model: no artifact on the class path has model.precision={}",
+                    precision);
+        }
     }
 
     ReadingRoom(ModelShelf shelf) {
-        this(shelf, CACHE_BYTES);
+        this(shelf, CACHE_BYTES, Runtime.getRuntime().maxMemory() / SHARE_SHOWN);
     }
 
-    /** @param kept bytes of sentences that were read, at most */
-    ReadingRoom(ModelShelf shelf, long kept) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param kept bytes of sentences that were read, at most
+     * @param shown bytes of sentences on pages; with as many no other sentence is read
+     */
+    ReadingRoom(ModelShelf shelf, long kept, long shown) {
         this.shelf = shelf;
         this.cache = new SentenceCache(kept);
+        mostShown = shown;
     }
 
     /** How long a text is in characters, as people count most of them: an emoji outside the basic plane is one, not two. */
@@ -87,16 +109,34 @@ public class ReadingRoom implements DisposableBean {
     /** Reads a sentence; the answer is shared with everybody who asks for the same, and is not to be modified. */
     public Visit<EncoderTrace> read(String sentence, Consumer<Stage<EncoderTrace>> listener) {
         var text = sentence.strip();
-        var visit = new Visit<>(listener, turns::leave);
         if (text.isEmpty()) {
-            visit.tell(new Refused<>(new Refusal.Empty()));
-        } else if (characters(text) > MOST_CHARACTERS) {
-            visit.tell(new Refused<>(new Refusal.TooLong(characters(text), MOST_CHARACTERS)));
-        } else {
-            cache.find(text)
-                    .ifPresentOrElse(
-                            trace -> visit.tell(new Answered<>(trace)), () -> take(visit, () -> read(text, visit)));
+            return told(listener, new Refused<>(new Refusal.Empty()));
         }
+        if (characters(text) > MOST_CHARACTERS) {
+            return told(listener, new Refused<>(new Refusal.TooLong(characters(text), MOST_CHARACTERS)));
+        }
+        return cache.find(text)
+                .map(trace -> told(listener, new Answered<>(trace)))
+                .orElseGet(() -> readers.join(text, listener, all -> take(all, () -> read(text, all))));
+    }
+
+    /**
+     * As {@link #read}, for a page that shows the answer until it takes the question back.
+     *
+     * @return takes it back
+     */
+    public Runnable show(String sentence, Consumer<Stage<EncoderTrace>> listener) {
+        var place = shown.place(listener);
+        var visit = read(sentence, place);
+        return () -> {
+            visit.cancel();
+            shown.leave(place);
+        };
+    }
+
+    private static <T> Visit<T> told(Consumer<Stage<T>> listener, Stage<T> stage) {
+        var visit = new Visit<>(listener, left -> {});
+        visit.tell(stage);
         return visit;
     }
 
@@ -107,12 +147,17 @@ public class ReadingRoom implements DisposableBean {
 
     /** As {@link #near(WordSum, Consumer)}; says how near some others are, too. */
     public Visit<Neighbours> near(WordSum sum, List<String> others, Consumer<Stage<Neighbours>> listener) {
-        return ask(new Look(sum, others), looks, listener, (visit, model) -> new WordTable(model).near(sum, others));
+        return ask(
+                new Look(sum, others),
+                looks,
+                lookers,
+                listener,
+                (visit, model) -> new WordTable(model).near(sum, others));
     }
 
     /** Looks whether what is hoped for is found. */
     public Visit<List<Tried>> attempt(List<Analogy> analogies, Consumer<Stage<List<Tried>>> listener) {
-        return ask(analogies, attempts, listener, (visit, model) -> attempt(analogies, visit, model));
+        return ask(analogies, attempts, triers, listener, (visit, model) -> attempt(analogies, visit, model));
     }
 
     /** How many bytes are kept of sentences that were read. */
@@ -140,17 +185,23 @@ public class ReadingRoom implements DisposableBean {
     }
 
     /** Asks the table of words, unless somebody has asked the same before. */
-    private <Q, T> Visit<T> ask(Q question, Recent<Q, T> recent, Consumer<Stage<T>> listener, Search<T> search) {
-        var visit = new Visit<>(listener, turns::leave);
-        recent.find(question)
-                .ifPresentOrElse(
-                        answer -> visit.tell(new Answered<>(answer)),
-                        () -> take(visit, () -> {
-                            var answer = search.answer(visit, model(visit));
-                            recent.keep(question, answer);
-                            return answer;
-                        }));
-        return visit;
+    private <Q, T> Visit<T> ask(
+            Q question, Recent<Q, T> recent, Parties<Q, T> parties, Consumer<Stage<T>> listener, Search<T> search) {
+        return recent.find(question)
+                .map(answer -> told(listener, new Answered<>(answer)))
+                .orElseGet(() -> parties.join(
+                        question, listener, all -> take(all, () -> answer(question, recent, all, search))));
+    }
+
+    private <Q, T> T answer(Q question, Recent<Q, T> recent, Visit<T> visit, Search<T> search)
+            throws IOException, InterruptedException, RefusedException {
+        var before = recent.find(question); // by others, who had their answer in the moment when this was asked
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var answer = search.answer(visit, model(visit));
+        recent.keep(question, answer);
+        return answer;
     }
 
     private interface Task<T> {
@@ -183,13 +234,19 @@ public class ReadingRoom implements DisposableBean {
 
     private EncoderTrace read(String text, Visit<EncoderTrace> visit)
             throws IOException, InterruptedException, RefusedException {
-        var before = cache.find(text); // by someone who asked at the same time
+        var before = cache.find(text); // by others, who had their answer in the moment when this was asked
         if (before.isPresent()) {
             return before.get();
         }
         var tokens = shelf.tokenizer().tokens(text);
+        if (tokens.size() <= MARKS) {
+            throw new RefusedException(new Refusal.Empty()); // characters that the tokenizer takes away
+        }
         if (tokens.size() > MOST_TOKENS) {
             throw new RefusedException(new Refusal.TooManyTokens(tokens.size(), MOST_TOKENS));
+        }
+        if (shown.bytes() >= mostShown) {
+            throw new RefusedException(new Refusal.Full());
         }
         var encoder = model(visit).encoder();
         var trace = encoder.encode(tokens, Crew.ALONE, share -> visit.reach(new Working<>(share)));

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Small answers that were given last, so that a class that opens the same page is answered without work. */
+/** Small answers that were given last, so that whoever opens the same page after others is answered without work. */
 public final class Recent<K, V> {
 
     private final int most;

@@ -15,9 +15,15 @@ public sealed interface Refusal {
             case SeveralPieces(var word, var pieces) -> words.text("inside.refusal.several-pieces", word, pieces);
             case NothingLeft(var sum) -> words.text("inside.refusal.nothing-left", sum);
             case Crowded(var waiting) -> words.text("inside.refusal.crowded", waiting);
+            case Full() -> words.text("inside.refusal.full");
             case Absent() -> words.text("inside.refusal.absent");
             case Broken() -> words.text("inside.refusal.broken");
         };
+    }
+
+    /** Whether the same question may be answered a little later. */
+    default boolean passes() {
+        return this instanceof Crowded || this instanceof Full;
     }
 
     /** There is nothing to read. */
@@ -67,6 +73,9 @@ public sealed interface Refusal {
      * @param waiting questions in the queue
      */
     record Crowded(int waiting) implements Refusal {}
+
+    /** Pages show as many sentences as there is memory for. */
+    record Full() implements Refusal {}
 
     /** This book was built without the model. */
     record Absent() implements Refusal {}

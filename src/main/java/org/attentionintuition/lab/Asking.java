@@ -35,6 +35,9 @@ final class Asking<Q, A> {
 
     private static final long BETWEEN_REPORTS_MILLIS = 250;
 
+    /** Until a question is put again that was refused for a reason that passes. */
+    private static final long AGAIN_MILLIS = 5000;
+
     /** Where questions are put; what it returns takes the question back. */
     interface Desk<Q, A> {
         Runnable ask(Q question, Consumer<Stage<A>> listener);
@@ -76,7 +79,7 @@ final class Asking<Q, A> {
 
     private void ask(Q question) {
         takeBack();
-        var asked = new Question(UI.getCurrentOrThrow());
+        var asked = new Question(UI.getCurrentOrThrow(), question);
         wanted = asked;
         run.set(run.peek().begun());
         back = desk.ask(question, asked::hear);
@@ -99,11 +102,13 @@ final class Asking<Q, A> {
     private final class Question {
 
         private final UI ui;
+        private final Q question;
         private volatile @Nullable Stage<A> latest;
         private long nextReport = millis() + PATIENCE_MILLIS;
 
-        Question(UI ui) {
+        Question(UI ui, Q question) {
             this.ui = ui;
+            this.question = question;
         }
 
         /** Called on any thread, one stage at a time. */
@@ -114,19 +119,30 @@ final class Asking<Q, A> {
                 nextReport = now + BETWEEN_REPORTS_MILLIS;
                 show();
             }
+            if (stage instanceof Refused<A>(var why) && why.passes()) {
+                runner.after(AGAIN_MILLIS, () -> asLongAsWanted(() -> ask(question)));
+            }
+        }
+
+        void show() {
+            asLongAsWanted(() -> {
+                var stage = latest;
+                if (stage != null) {
+                    run.set(after(stage));
+                    way.set(words(stage));
+                }
+            });
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in access goes to the session's error handler
-        void show() {
+        private void asLongAsWanted(Runnable deed) {
             if (wanted != this) {
                 return;
             }
             try {
                 ui.access(() -> {
-                    var stage = latest;
-                    if (wanted == this && stage != null) {
-                        run.set(after(stage));
-                        way.set(words(stage));
+                    if (wanted == this) {
+                        deed.run();
                     }
                 });
             } catch (UIDetachedException closed) {

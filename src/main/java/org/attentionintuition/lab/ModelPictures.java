@@ -161,7 +161,11 @@ final class ModelPictures extends Div {
         });
         var findings = new Div(new Paragraph(Words.say("lab.model.found")), list);
         findings.addClassName("findings");
-        findings.bindVisible(Signal.computed(() -> matrixFree.get() && pageFree.get()));
-        return findings;
+        var free = Signal.computed(() -> matrixFree.get() && pageFree.get());
+        findings.bindVisible(free);
+        var later = LabFrame.note();
+        later.setText(Words.say("lab.model.found.later"));
+        later.bindVisible(free.map(it -> !it));
+        return new Div(findings, later);
     }
 }

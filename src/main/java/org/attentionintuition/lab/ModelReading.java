@@ -26,7 +26,7 @@ final class ModelReading {
     ModelReading(Component owner, ModelLab lab, Signal<ModelState> state, ReadingRoom room, ExperimentRunner runner) {
         this.lab = lab;
         Asking.Desk<String, Read> desk = (sentence, listener) ->
-                room.read(sentence, stage -> listener.accept(stage.map(trace -> new Read(sentence, trace))))::cancel;
+                room.show(sentence, stage -> listener.accept(stage.map(trace -> new Read(sentence, trace))));
         first = Asking.following(owner, LabFrame.part(state, now -> Optional.of(now.reads())), runner, desk);
         second = Asking.following(owner, LabFrame.part(state, ModelState::second), runner, desk);
         Signal.effect(

@@ -132,9 +132,14 @@ final class PronounReading {
         var places = Stream.of(pair.pronoun(), pair.one(), pair.other())
                 .map(words::indexOf)
                 .toList();
-        if (places.contains(-1) || words.size() != second.tokens().size()) {
+        var others = ModelFigure.words(second);
+        var same = Stream.of(pair.pronoun(), pair.one(), pair.other())
+                .map(others::indexOf)
+                .toList();
+        if (places.contains(-1) || !places.equals(same) || words.size() != others.size()) {
             throw new IllegalArgumentException(
-                    "%s, needed as many tokens in both, and in %s the words".formatted(pair, words));
+                    "%s, needed as many tokens in both, and the words at the same places in %s and %s"
+                            .formatted(pair, words, others));
         }
         return new Pair(first, second, places.get(0), places.get(1), places.get(2));
     }

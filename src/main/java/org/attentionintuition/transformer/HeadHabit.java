@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /**
  * What a head may do with every sentence, whatever it says (Clark et al. 2019, section 3). Its score is the mean weight that it gives to
- * the place in question, over the tokens that are no marks.
+ * the place in question, over the tokens that are no marks; a neighbour that is a mark is no token before or after.
  */
 public enum HeadHabit {
     /** Looks at the token before. */
@@ -13,12 +13,22 @@ public enum HeadHabit {
         int place(int token, int tokens) {
             return token - 1;
         }
+
+        @Override
+        boolean asks(int token, int tokens) {
+            return token > 1;
+        }
     },
     /** Looks at the token after. */
     NEXT {
         @Override
         int place(int token, int tokens) {
             return token + 1;
+        }
+
+        @Override
+        boolean asks(int token, int tokens) {
+            return token < tokens - 2;
         }
     },
     /** Looks at itself. */
@@ -45,6 +55,11 @@ public enum HeadHabit {
 
     abstract int place(int token, int tokens);
 
+    /** Whether a token that is no mark has such a place. */
+    boolean asks(int token, int tokens) {
+        return true;
+    }
+
     /** The mean score of all heads. */
     public double mean(EncoderTrace trace) {
         return HeadSearch.places(trace).stream()
@@ -53,11 +68,12 @@ public enum HeadHabit {
                 .orElseThrow();
     }
 
-    /** The score of one head; 0 for a sentence without a token that is no mark. */
+    /** The score of one head; 0 for a sentence in which no token has such a place. */
     public double score(EncoderTrace trace, HeadPlace head) {
         var weights = trace.weights(head);
         var tokens = trace.tokens().size();
         return IntStream.range(1, tokens - 1)
+                .filter(token -> asks(token, tokens))
                 .mapToDouble(token -> weights.get(token, place(token, tokens)))
                 .average()
                 .orElse(0);

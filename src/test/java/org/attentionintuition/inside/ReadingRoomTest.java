@@ -68,6 +68,7 @@ class ReadingRoomTest {
         assertThat(refusal("🙂".repeat(301))).isEqualTo(new Refusal.TooLong(301, 300));
         assertThat(refusal("🙂".repeat(300))).isNull();
         assertThat(refusal("  \n")).isEqualTo(new Refusal.Empty());
+        assertThat(refusal("\u0301")).as("an accent on nothing").isEqualTo(new Refusal.Empty());
         assertThat(refusal("a ".repeat(38))).isNull();
         assertThat(refusal("a ".repeat(39))).isEqualTo(new Refusal.TooManyTokens(41, 40));
     }
@@ -82,6 +83,7 @@ class ReadingRoomTest {
                 new Refusal.SeveralPieces("unaffable", "una · ##ffa · ##ble"),
                 new Refusal.NothingLeft("cat − cat"),
                 new Refusal.Crowded(200),
+                new Refusal.Full(),
                 new Refusal.Absent(),
                 new Refusal.Broken());
         for (var language : Language.values()) {

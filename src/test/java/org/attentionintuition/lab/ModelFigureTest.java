@@ -175,7 +175,7 @@ class ModelFigureTest {
         assertThat(count.bestByCoin()).isGreaterThan(0.05);
         assertThat(PronounPanel.said(count))
                 .isEqualTo(
-                        "Of 12 pairs the best head, %s, turns right in %d and wrong in %d. If a coin decided each turn of all 72 heads, the best of them would do as well in %.0f %% of all cases. All heads together turn right %d times and wrong %d times."
+                        "Of 12 pairs the best head, %s, turns right in %d and wrong in %d. If a coin decided each turn of all 72 heads, each by itself, the best of them would do as well in %.0f %% of all cases; so few pairs would miss a weak effect. All heads together turn right %d times and wrong %d times."
                                 .formatted(
                                         count.best().place(),
                                         count.best().right(),

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attentionintuition.course.Challenge;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Guess;
 import org.attentionintuition.course.Interval;
+import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Section;
 import org.attentionintuition.experiment.Progress;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuestionsOfTheBookTest {
 
     private static final Progress SILENT = fraction -> {};
+    private static final List<String> HEADS = IntStream.range(0, 72)
+            .mapToObj(it -> "layer:%d;head:%d".formatted(it / 12 + 1, it % 12 + 1))
+            .toList();
 
     static List<Section> sections() {
         return new CourseLibrary("").find("attention-intuition").orElseThrow().pages();
@@ -49,6 +54,33 @@ class QuestionsOfTheBookTest {
                                     question.id(), truth.now().number())
                             .hasSize(1);
                 });
+    }
+
+    /** Of all heads of the trained model: the start solves no level, some head solves each, and of “one head” there is one. */
+    @ParameterizedTest
+    @MethodSource("sections")
+    void eachLevelAboutTheModelsHeadsHasItsHeads(Section section) {
+        blocks(section, Challenge.class).forEach(challenge -> {
+            var lab = section.lab(challenge.lab()).orElseThrow();
+            if (lab instanceof ModelLab) {
+                var gauge = Gauge.of(lab, BuiltInCourse.ROOM);
+                challenge.levels().forEach(level -> {
+                    var solving = HEADS.stream()
+                            .filter(head -> solves(gauge, head, level))
+                            .toList();
+                    assertThat(solving).as(level.goal()).isNotEmpty().doesNotContain(challenge.state());
+                    if (level.goal().startsWith("One of the 72 heads")) {
+                        assertThat(solving).as(level.goal()).hasSize(1);
+                    }
+                });
+            }
+        });
+    }
+
+    private static boolean solves(Gauge<?> gauge, String state, Challenge.Level level) {
+        return level.goals().stream()
+                .allMatch(goal -> goal.interval()
+                        .contains(gauge.read(state, goal.measure(), SILENT).number()));
     }
 
     @ParameterizedTest

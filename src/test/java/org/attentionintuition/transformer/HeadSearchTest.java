@@ -23,7 +23,8 @@ class HeadSearchTest {
     void aHabitIsTheMeanWeightOverTheTokensThatAreNoMarks() {
         assertThat(HeadSearch.having(BY_HAND, HeadHabit.PREVIOUS)).containsExactly(score(0, 1), score(1, 0));
         assertThat(HeadSearch.having(BY_HAND, HeadHabit.LAST)).containsExactly(score(1, 0.875), score(0, 0));
-        assertThat(HeadSearch.having(BY_HAND, HeadHabit.NEXT)).containsExactly(score(1, 0.625), score(0, 0));
+        assertThat(HeadSearch.having(BY_HAND, HeadHabit.NEXT))
+                .containsExactly(score(1, 0.25), score(0, 0)); // what comes after b is a mark
         assertThat(HeadSearch.having(BY_HAND, HeadHabit.FIRST)).containsExactly(score(0, 0.5), score(1, 0));
         assertThat(HeadSearch.having(BY_HAND, HeadHabit.SELF)).containsExactly(score(0, 0), score(1, 0));
     }
