@@ -29,6 +29,7 @@ final class HeadsView extends LabFrame {
                 new ValueSignal<>(lab.tokens().stream().map(WordVector::word).toList());
         addQuestion(new WordSelect(
                 Words.say("lab.control.token"),
+                lab.language().keys(),
                 words,
                 part(state, HeadsState::query),
                 chosen -> state.update(now -> now.withQuery(chosen))));
