@@ -41,6 +41,7 @@ const WIDEST = 14;
  * |----------|--------|---------|
  * | `arcs`   | `Arcs` | what is shown |
  * | `traced` | `boolean` | whether a weight can be asked how it came about |
+ * | `queryLanguage`, `keyLanguage` | `string` | what the words are written in, empty for the page's language |
  *
  * | event          | detail    | when |
  * |----------------|-----------|------|
@@ -62,6 +63,9 @@ const WIDEST = 14;
 export class AlignmentArcs extends LitElement {
   @property({ attribute: false }) arcs: Arcs | undefined;
   @property({ type: Boolean }) traced = false;
+  /** What the words that ask and those that answer are written in; empty where it is the page's language. */
+  @property({ attribute: false }) queryLanguage = '';
+  @property({ attribute: false }) keyLanguage = '';
 
   @state() private focused = -1;
   @state() private focusedKey = -1;
@@ -96,6 +100,7 @@ export class AlignmentArcs extends LitElement {
     return html`<button
       type="button"
       part="query"
+      lang=${this.queryLanguage || nothing}
       class=${visited(weights[index]) ? 'visited' : ''}
       title=${word}
       tabindex=${index === tabStop(this.focused, chosen, queries.length) ? 0 : -1}
@@ -132,7 +137,7 @@ export class AlignmentArcs extends LitElement {
     const size = share !== null && share >= 0.095 ? 'weight' : 'weight small';
     const printed = share === null ? '–' : weight(share);
     return html`<li part="key" title=${word}>
-      <span>${word}</span>
+      <span lang=${this.keyLanguage || nothing}>${word}</span>
       ${this.traced && share !== null
         ? html`<button
             type="button"

@@ -21,6 +21,7 @@ export type KeySelect = CustomEvent<{ index: number }>;
  * | property | type     | meaning |
  * |----------|----------|---------|
  * | `ledger` | `Ledger` | what is shown |
+ * | `keyLanguage` | `string` | what the words of the keys are written in, empty for the page's language |
  *
  * | method     | what |
  * |------------|------|
@@ -43,6 +44,8 @@ export type KeySelect = CustomEvent<{ index: number }>;
 @customElement('arithmetic-ledger')
 export class ArithmeticLedger extends Unhurried {
   @property({ attribute: false }) ledger: Ledger | undefined;
+  /** What the words of the keys are written in; empty where it is the page's language. */
+  @property({ attribute: false }) keyLanguage = '';
 
   @state() private chosen = '';
   @state() private looked = '';
@@ -139,7 +142,7 @@ export class ArithmeticLedger extends Unhurried {
   private row(row: Row, columns: readonly Column[], active: Cell | undefined, stop: string): TemplateResult {
     const before = columns.length - row.cells.length;
     return html`<tr part="row" class="${row.chosen ? 'chosen' : ''} ${row.result ? 'result' : ''}">
-      <th scope="row" class=${row.role}><span>${row.heading}</span></th>
+      <th scope="row" class=${row.role} lang=${(row.key >= 0 && this.keyLanguage) || nothing}><span>${row.heading}</span></th>
       ${before > 0 ? html`<td colspan=${before}></td>` : nothing}
       ${row.cells.map((cell, index) =>
         cell === null

@@ -55,6 +55,7 @@ const SUM = 48;
  * |-----------|-----------|---------|
  * | `heatmap` | `Heatmap` | what is shown |
  * | `traced`  | `boolean` | whether the cell that is read out can be asked how it came about |
+ * | `queryLanguage`, `keyLanguage` | `string` | what the words are written in, empty for the page's language |
  *
  * | event         | detail          | when |
  * |---------------|-----------------|------|
@@ -75,6 +76,9 @@ const SUM = 48;
 export class AttentionHeatmap extends Unhurried {
   @property({ attribute: false }) heatmap: Heatmap | undefined;
   @property({ type: Boolean }) traced = false;
+  /** What the words that ask and those that answer are written in; empty where it is the page's language. */
+  @property({ attribute: false }) queryLanguage = '';
+  @property({ attribute: false }) keyLanguage = '';
 
   @state() private stop: Cell | undefined;
   @state() private looked: Cell | undefined;
@@ -109,7 +113,7 @@ export class AttentionHeatmap extends Unhurried {
                 <span class="query"><span class="letter" aria-hidden="true">q</span> ${rowHeading} ↓</span>
                 <span class="key"><span class="letter" aria-hidden="true">k</span> ${columnHeading} →</span>
               </th>
-              ${columns.map((word, column) => html`<th scope="col" title=${word} class=${this.lit(-1, column) ? 'key lit' : 'key'}><span>${word}</span></th>`)}
+              ${columns.map((word, column) => html`<th scope="col" lang=${this.keyLanguage || nothing} title=${word} class=${this.lit(-1, column) ? 'key lit' : 'key'}><span>${word}</span></th>`)}
               ${sums.length > 0 ? html`<th scope="col" class="sum"><span>${words.sum}</span></th>` : nothing}
             </tr>
           </thead>
@@ -128,7 +132,7 @@ export class AttentionHeatmap extends Unhurried {
   private row(word: string, row: number, largest: number, tabStop: Cell): TemplateResult {
     const { cells, columns, sums } = this.heatmap!;
     return html`<tr>
-      <th scope="row" title=${word} class=${this.lit(row, -1) ? 'query lit' : 'query'}><span>${word}</span></th>
+      <th scope="row" lang=${this.queryLanguage || nothing} title=${word} class=${this.lit(row, -1) ? 'query lit' : 'query'}><span>${word}</span></th>
       ${columns.map((_, column) => this.cell(cells[row]?.[column] ?? null, { row, column }, largest, tabStop))}
       ${sums.length > 0 ? html`<td class="sum" part="sum" role="gridcell">${fixed(sums[row], 2)}</td>` : nothing}
     </tr>`;

@@ -67,6 +67,7 @@ type Column = 'word' | Line;
  * |----------|-----------|---------|
  * | `bars`   | `Bars`    | what is shown |
  * | `traced` | `boolean` | whether a number can be asked how it came about |
+ * | `queryLanguage`, `keyLanguage` | `string` | what the words are written in, empty for the page's language |
  *
  * | event         | detail          | when |
  * |---------------|-----------------|------|
@@ -92,6 +93,9 @@ type Column = 'word' | Line;
 export class SoftmaxBars extends LitElement {
   @property({ attribute: false }) bars: Bars | undefined;
   @property({ type: Boolean }) traced = false;
+  /** What the words that ask and those that answer are written in; empty where it is the page's language. */
+  @property({ attribute: false }) queryLanguage = '';
+  @property({ attribute: false }) keyLanguage = '';
 
   @state() private focused = -1;
   @state() private column: Column = 'word';
@@ -108,7 +112,7 @@ export class SoftmaxBars extends LitElement {
         <caption>
           <div class="caption" part="caption">
             <span>${caption}</span>
-            ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter" aria-hidden="true">q</span> ${query}</span> ${words.asks}</span>`}
+            ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter" aria-hidden="true">q</span> <span lang=${this.queryLanguage || nothing}>${query}</span></span> ${words.asks}</span>`}
           </div>
         </caption>
         <colgroup><col class="word" />${measure === null ? html`<col class="score" />` : nothing}<col /><col class="weight" />${beside ? html`<col class="weight" />` : nothing}</colgroup>
@@ -144,7 +148,7 @@ export class SoftmaxBars extends LitElement {
     const other = beside?.weights[index];
     return html`
       <tr part="row" class=${rowClass(index === chosen, visible)} @click=${() => this.choose(index)}>
-        <th scope="row" part="word">
+        <th scope="row" part="word" lang=${this.keyLanguage || nothing}>
           ${chosen < 0 ? word : this.button(word, index)}
         </th>
         ${measure === null ? html`<td class="number quiet" part="score">${this.number('score', fixed(score, 2), index)}</td>` : nothing}

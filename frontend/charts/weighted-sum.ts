@@ -43,6 +43,7 @@ interface Step {
  * |----------|-----------|---------|
  * | `sum`    | `Sum`     | what is shown |
  * | `traced` | `boolean` | whether products and output can be asked how they came about |
+ * | `keyLanguage` | `string` | what the words are written in, empty for the page's language |
  *
  * | event         | detail    | when |
  * |---------------|-----------|------|
@@ -63,6 +64,8 @@ interface Step {
 export class WeightedSum extends Unhurried {
   @property({ attribute: false }) sum: Sum | undefined;
   @property({ type: Boolean }) traced = false;
+  /** What the words of the keys are written in; empty where it is the page's language. */
+  @property({ attribute: false }) keyLanguage = '';
 
   @state() private focused = -1;
 
@@ -93,7 +96,7 @@ export class WeightedSum extends Unhurried {
           <tbody @keydown=${this.onKey}>
             ${parts.map(
               (part, row) => html`<tr part="row">
-                <th scope="row" class="key">${part.word}</th>
+                <th scope="row" class="key" lang=${this.keyLanguage || nothing}>${part.word}</th>
                 <td class="number" part="weight">${weight(part.weight)}</td>
                 ${components.map(
                   (_, component) => html`<td class="number value first">${fixed(part.value[component], 2)}</td>

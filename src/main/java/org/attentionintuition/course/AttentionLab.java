@@ -3,6 +3,7 @@ package org.attentionintuition.course;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.attentionintuition.attention.Similarity;
 
@@ -22,6 +23,7 @@ public record AttentionLab(
         String title,
         Provenance provenance,
         String caption,
+        WordLanguages language,
         Scene start,
         Similarity similarity,
         double temperature,
@@ -58,6 +60,7 @@ public record AttentionLab(
                 title,
                 provenance,
                 "",
+                language,
                 start,
                 similarity,
                 temperature,
@@ -66,6 +69,14 @@ public record AttentionLab(
                 Set.of(Control.QUERIES),
                 brief,
                 List.of());
+    }
+
+    @Override
+    public Map<String, String> foreignWords() {
+        var all = scenes.isEmpty() ? List.of(start) : scenes;
+        return language.of(
+                all.stream().flatMap(scene -> scene.queries().stream()).toList(),
+                all.stream().flatMap(scene -> scene.keys().stream()).toList());
     }
 
     private static void requireFit(

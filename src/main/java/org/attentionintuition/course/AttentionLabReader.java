@@ -34,12 +34,14 @@ final class AttentionLabReader {
         var scenes = reader.read(fields);
         var valueNames = valueNames(fields, reader.valueWidth());
         var show = show(fields, reader.width());
+        var language = WordLanguages.read(fields, faults);
         var switchable = fields.has("scenes");
         return () -> new AttentionLab(
                 label.id(),
                 label.title(),
                 label.provenance(),
                 label.caption(),
+                language,
                 scenes.getFirst(),
                 similarity,
                 temperature,

@@ -51,7 +51,7 @@ record FrontMatter(String title, String slug, String language, String descriptio
         return matter;
     }
 
-    private static String language(Yaml node, Scalars scalars) {
+    static String language(Yaml node, Scalars scalars) {
         var text = scalars.text(node, Scalars.WORD);
         return isLanguage(text)
                 ? text

@@ -1,6 +1,7 @@
 package org.attentionintuition.course;
 
 import java.util.List;
+import java.util.Map;
 import org.attentionintuition.attention.Vectors;
 
 /**
@@ -14,6 +15,7 @@ public record HeadsLab(
         String title,
         Provenance provenance,
         String caption,
+        WordLanguages language,
         List<WordVector> tokens,
         List<Head> heads,
         int chosen,
@@ -52,6 +54,11 @@ public record HeadsLab(
             }
         }
         Require.that(chosen >= 0 && chosen < tokens.size(), "chosen", chosen, "the index of a token");
+    }
+
+    @Override
+    public Map<String, String> foreignWords() {
+        return language.of(tokens, tokens);
     }
 
     /** The tokens as an n×e list. */

@@ -1,5 +1,7 @@
 package org.attentionintuition.course;
 
+import java.util.Map;
+
 /**
  * Something to try: a figure with controls. The kind is the word after {@code lab} on the fence, the rest is its YAML body.
  *
@@ -26,4 +28,14 @@ public sealed interface Lab extends Block
 
     /** One sentence under the figure, empty if there is none. */
     String caption();
+
+    /** What its words are written in. */
+    default WordLanguages language() {
+        return WordLanguages.OF_THE_COURSE;
+    }
+
+    /** Its words that are written in a language of their own, with its tag. */
+    default Map<String, String> foreignWords() {
+        return Map.of();
+    }
 }

@@ -56,4 +56,9 @@ public record ModelLab(
             Require.that(place >= 0 && place < TOKENS, "place", place, "0 to 39");
         }
     }
+
+    @Override
+    public WordLanguages language() {
+        return WordLanguages.ENGLISH;
+    }
 }

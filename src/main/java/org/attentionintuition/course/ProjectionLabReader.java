@@ -41,12 +41,14 @@ final class ProjectionLabReader {
                     node -> scalars.fault(
                             node, node.describe(), "dot or scaledDot, as there are partners", similarity));
         }
+        var language = WordLanguages.read(fields, faults);
         var seed = ExperimentLabReader.seed(fields, scalars);
         return () -> new ProjectionsLab(
                 label.id(),
                 label.title(),
                 label.provenance(),
                 label.caption(),
+                language,
                 tokens,
                 Vectors.of(queryWeights),
                 Vectors.of(keyWeights),
@@ -68,11 +70,13 @@ final class ProjectionLabReader {
                 node -> scalars.list(node, 1, MOST_HEADS, item -> head(item, width.numbers())));
         var chosen = chosen(fields, tokens);
         var causal = fields.optional("causal", false, scalars::flag);
+        var language = WordLanguages.read(fields, faults);
         return () -> new HeadsLab(
                 label.id(),
                 label.title(),
                 label.provenance(),
                 label.caption(),
+                language,
                 tokens,
                 heads.stream().map(Supplier::get).toList(),
                 chosen,

@@ -1,6 +1,7 @@
 package org.attentionintuition.course;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.attentionintuition.attention.Similarity;
 import org.attentionintuition.attention.Vectors;
@@ -21,6 +22,7 @@ public record ProjectionsLab(
         String title,
         Provenance provenance,
         String caption,
+        WordLanguages language,
         List<WordVector> tokens,
         Vectors queryWeights,
         Vectors keyWeights,
@@ -56,6 +58,11 @@ public record ProjectionsLab(
         Require.that(
                 partners.stream().allMatch(it -> 0 <= it && it <= last), "partners", partners, "indices of tokens");
         Require.that(temperature > 0 && Double.isFinite(temperature), "temperature", temperature, "more than 0");
+    }
+
+    @Override
+    public Map<String, String> foreignWords() {
+        return language.of(tokens, tokens);
     }
 
     /** The tokens as an n×2 list. */

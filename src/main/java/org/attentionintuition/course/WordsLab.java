@@ -70,4 +70,9 @@ public record WordsLab(
     public Vectors vectors() {
         return Scene.vectors(words);
     }
+
+    @Override
+    public WordLanguages language() {
+        return WordLanguages.ENGLISH;
+    }
 }

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Predict.Option;
 import org.attentionintuition.lab.Verdict.Truth;
-import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.Role;
 import org.attentionintuition.widget.VectorSliders.Slider;
@@ -62,11 +61,11 @@ sealed interface Answer {
      * The field for a kind of question.
      *
      * @param words of the row that bars are asked for
-     * @param language of the options, a tag
+     * @param texts how the options are shown
      */
-    static Field field(Predict question, List<String> words, String language) {
+    static Field field(Predict question, List<String> words, CourseText texts) {
         return switch (question.kind()) {
-            case CHOOSE -> new ChoiceField(question, language);
+            case CHOOSE -> new ChoiceField(question, texts);
             case NUMBER -> new OneNumber(question.field());
             case BARS -> new BarField(words);
         };
@@ -76,10 +75,10 @@ sealed interface Answer {
     final class ChoiceField implements Field {
         private final RadioButtonGroup<Option> options = new RadioButtonGroup<>(Words.say("lab.predict.yours"));
 
-        ChoiceField(Predict question, String language) {
+        ChoiceField(Predict question, CourseText texts) {
             options.setItems(question.options());
             options.setItemLabelGenerator(Option::text);
-            options.setRenderer(new ComponentRenderer<>(it -> Reader.written(language, new Span(it.text()))));
+            options.setRenderer(new ComponentRenderer<>(it -> texts.in(new Span(), it.text())));
             options.addClassName("options");
             options.addValueChangeListener(change -> options.setInvalid(false));
         }

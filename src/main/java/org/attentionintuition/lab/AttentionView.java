@@ -129,6 +129,7 @@ final class AttentionView extends LabFrame {
     private Component queryChoice() {
         return new WordSelect(
                 Words.say("lab.control.query"),
+                lab.language().queries(),
                 part(figure, AttentionFigure::queries),
                 part(state, AttentionState::query),
                 chosen -> state.update(now -> now.withQuery(chosen)));
@@ -137,6 +138,7 @@ final class AttentionView extends LabFrame {
     private Component keyChoice() {
         return new WordSelect(
                 Words.say("lab.control.key"),
+                lab.language().keys(),
                 part(figure, AttentionFigure::keys),
                 part(state, AttentionState::key),
                 chosen -> state.update(now -> now.withKey(chosen)));

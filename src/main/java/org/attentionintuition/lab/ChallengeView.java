@@ -63,17 +63,17 @@ public final class ChallengeView extends Section {
         addClassName("challenge");
         setId(challenge.id());
         var heading = new H3();
-        Written.show(heading, Words.say("lab.challenge.title", challenge.title()), challenge.title(), lab.language());
+        lab.texts().in(heading, Words.say("lab.challenge.title", challenge.title()), challenge.title());
         heading.setId(challenge.id() + "-heading");
         getElement().setAttribute("aria-labelledby", challenge.id() + "-heading");
         var goal = new Paragraph();
         Signal.effect(
                 goal,
-                () -> Written.show(
-                        goal,
-                        goal(level.get()),
-                        challenge.levels().get(level.get()).goal(),
-                        lab.language()));
+                () -> lab.texts()
+                        .in(
+                                goal,
+                                goal(level.get()),
+                                challenge.levels().get(level.get()).goal()));
         var told = new Div(distances(), hint(), outcome());
         told.bindVisible(free);
         add(heading, goal, covered(), told, buttons());
@@ -236,7 +236,7 @@ public final class ChallengeView extends Section {
                         && offersHint(lab.history().reach().get())
                 ? hintText()
                 : ""));
-        Signal.effect(hint, () -> Written.show(hint, text.get(), at().hint(), lab.language()));
+        Signal.effect(hint, () -> lab.texts().in(hint, text.get(), at().hint()));
         return hint;
     }
 
@@ -260,7 +260,7 @@ public final class ChallengeView extends Section {
         var outcome = LabFrame.note();
         outcome.addClassName("verdict");
         var text = Signal.cached(Signal.computed(() -> free.get() && isSolved() ? reached() : ""));
-        Signal.effect(outcome, () -> Written.show(outcome, text.get(), at().why(), lab.language()));
+        Signal.effect(outcome, () -> lab.texts().in(outcome, text.get(), at().why()));
         return outcome;
     }
 

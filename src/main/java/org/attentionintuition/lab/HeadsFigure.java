@@ -31,7 +31,9 @@ record HeadsFigure(HeadsLab lab, HeadsState state, HeadsTrace trace) {
     }
 
     Heatmap heatmap(int head) {
-        return picture(head).heatmap(Words.say("lab.figure.matrix-of-head"));
+        return picture(head)
+                .heatmap(Words.say(
+                        "lab.figure.matrix-of-head", lab.heads().get(head).name()));
     }
 
     /** The arithmetic of one head and one key. */

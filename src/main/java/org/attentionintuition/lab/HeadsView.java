@@ -1,5 +1,6 @@
 package org.attentionintuition.lab;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -29,6 +30,7 @@ final class HeadsView extends LabFrame {
                 new ValueSignal<>(lab.tokens().stream().map(WordVector::word).toList());
         addQuestion(new WordSelect(
                 Words.say("lab.control.token"),
+                lab.language().keys(),
                 words,
                 part(state, HeadsState::query),
                 chosen -> state.update(now -> now.withQuery(chosen))));
@@ -48,25 +50,38 @@ final class HeadsView extends LabFrame {
         mask.bindValue(part(state, HeadsState::causal), masked -> state.update(now -> now.withCausal(masked)));
         addControl(mask);
         history = followAndCompare(state, LabStates.of(lab), now -> HeadsState.start(lab));
-        var heads = new Div();
-        heads.addClassNames("side-by-side", "answer");
+        var rows = new Div(); // of all heads, to be compared while a slider moves
+        rows.addClassNames("side-by-side", "answer");
+        var matrices = new Div();
+        matrices.addClassName("side-by-side");
         for (int head = 0; head < lab.heads().size(); head++) {
-            heads.add(head(lab, head));
+            var ledger = ledger(lab, head);
+            rows.add(bars(lab, head, ledger));
+            matrices.add(heatmap(head, ledger));
         }
-        addPicture(heads, output());
+        addPicture(rows, matrices, output());
         voice().ofTraces(history, runner::after, now -> HeadsFigure.of(lab, now).heard());
         addTakeAway(history, address -> figure.get().taken(address));
     }
 
-    private Div head(HeadsLab lab, int head) {
-        var name = lab.heads().get(head).name();
-        var ledger = LedgerSupport.withKeyOfItsOwn(
-                this, Words.say("lab.ledger.title-of", name), figure, (it, key) -> it.ledger(head, key));
+    private LedgerSupport ledger(HeadsLab lab, int head) {
+        return LedgerSupport.withKeyOfItsOwn(
+                this,
+                Words.say("lab.ledger.title-of", lab.heads().get(head).name()),
+                figure,
+                (it, key) -> it.ledger(head, key));
+    }
+
+    private Component bars(HeadsLab lab, int head, LedgerSupport ledger) {
         var bars = new SoftmaxBars();
         var kept = Signal.cached(history.kept()
                 .map(it -> it.map(then -> HeadsFigure.of(lab, then).bars(head))));
         bars.bind(Signal.computed(() -> figure.get().bars(head).against(kept.get())));
         bars.onLedger(number -> ledger.openAt(number.line(), number.index()));
+        return new Div(new H3(Words.say("lab.heads.head", lab.heads().get(head).name())), bars);
+    }
+
+    private Component heatmap(int head, LedgerSupport ledger) {
         var heatmap = new AttentionHeatmap();
         heatmap.bind(figure.map(it -> it.heatmap(head)));
         heatmap.onSelect(cell -> state.update(now -> now.withQuery(cell.row())));
@@ -74,7 +89,7 @@ final class HeadsView extends LabFrame {
             state.update(now -> now.withQuery(cell.row()));
             ledger.openAt(LedgerLine.WEIGHT, cell.column());
         });
-        return new Div(new H3(Words.say("lab.heads.head", name)), bars, heatmap);
+        return heatmap;
     }
 
     private Paragraph output() {

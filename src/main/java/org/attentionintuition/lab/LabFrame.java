@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.attentionintuition.codec.StateCodec;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.language.Reader;
@@ -25,13 +26,14 @@ import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
+import org.attentionintuition.widget.Widget;
 import org.jspecify.annotations.Nullable;
 
 /** The frame all labs share: title and provenance above, controls beside the pictures, then what is opened when wanted, the caption below. */
 @Tag("figure")
 public abstract class LabFrame extends HtmlContainer {
 
-    private final H2 heading;
+    private final H2 heading = new H2();
     private final Div controls = new Div();
     private final Div pictures = new Div();
     private final Supports supports = new Supports();
@@ -53,11 +55,11 @@ public abstract class LabFrame extends HtmlContainer {
         pictures.addClassName("pictures");
         var bench = new Div(controls, pictures);
         bench.addClassName("bench");
-        heading = new H2(lab.title());
+        texts().in(heading, lab.title());
         heading.getElement().setAttribute("tabindex", "-1");
         add(new Header(heading, new ProvenanceBadge(lab.provenance())), bench, supports);
         if (!lab.caption().isBlank()) {
-            add(new Caption(lab.caption()));
+            add(texts().in(new Caption(), lab.caption()));
         }
     }
 
@@ -71,6 +73,11 @@ public abstract class LabFrame extends HtmlContainer {
     /** What the course's own words are written in, a tag. */
     final String language() {
         return language;
+    }
+
+    /** How the course's texts about this lab are shown. */
+    final CourseText texts() {
+        return CourseText.about(lab, language);
     }
 
     /** The id of the lab, unique in its course. */
@@ -278,7 +285,7 @@ public abstract class LabFrame extends HtmlContainer {
 
     /** Adds what the learner changes. */
     final void addControl(Component... components) {
-        controls.add(components);
+        controls.add(spoken(components));
     }
 
     /** Adds what the learner changes first: on a narrow screen it stands above the bars, all other controls below. */
@@ -286,7 +293,7 @@ public abstract class LabFrame extends HtmlContainer {
         for (var component : components) {
             component.getElement().getClassList().add("question");
         }
-        controls.add(components);
+        controls.add(spoken(components));
     }
 
     /** Adds what shows the trace. A matrix shows rows that do not ask, so it is covered with any of them. */
@@ -296,7 +303,7 @@ public abstract class LabFrame extends HtmlContainer {
                 component.bindVisible(covers().matrixFree());
             }
         }
-        pictures.add(components);
+        pictures.add(spoken(components));
     }
 
     /** Adds pictures of all states at once, which answer any question about this lab. */
@@ -305,7 +312,7 @@ public abstract class LabFrame extends HtmlContainer {
             component.bindVisible(covers().allFree());
         }
         showsAllStates.set(true);
-        pictures.add(components);
+        pictures.add(spoken(components));
     }
 
     /** Adds what can be taken along from a lab that shows a trace or a result of the state it is in. */
@@ -343,7 +350,24 @@ public abstract class LabFrame extends HtmlContainer {
 
     /** Adds something that is folded away until it is wanted, see {@link Supports#offer}. */
     final void addSupport(String title, SerializableSupplier<Component> content) {
-        supports.offer(title, content);
+        supports.offer(title, () -> spoken(content.get())[0]);
+    }
+
+    /** Their words are read aloud in their own language, whatever the page's. */
+    private Component[] spoken(Component... components) {
+        var queries = Reader.foreign(lab.language().queries());
+        var keys = Reader.foreign(lab.language().keys());
+        if (!queries.isEmpty() || !keys.isEmpty()) {
+            Stream.of(components).forEach(it -> speak(it, queries, keys));
+        }
+        return components;
+    }
+
+    private static void speak(Component component, String queries, String keys) {
+        if (component instanceof Widget<?> widget) {
+            widget.speak(queries, keys);
+        }
+        component.getChildren().forEach(it -> speak(it, queries, keys));
     }
 
     /** Opens the support with this title as a hand does; does nothing where it is open. */
@@ -369,9 +393,5 @@ public abstract class LabFrame extends HtmlContainer {
     }
 
     @Tag("figcaption")
-    private static final class Caption extends HtmlContainer {
-        Caption(String text) {
-            setText(text);
-        }
-    }
+    private static final class Caption extends HtmlContainer {}
 }

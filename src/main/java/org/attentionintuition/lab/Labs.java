@@ -19,6 +19,7 @@ import org.attentionintuition.course.RecallLab;
 import org.attentionintuition.course.ScalingLab;
 import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.inside.ReadingRoom;
+import org.attentionintuition.language.Reader;
 
 /** A view for each kind of lab. */
 @org.springframework.stereotype.Component
@@ -82,7 +83,11 @@ public class Labs {
     public LooseQuestion loose(Predict question, Lab lab) {
         var gauge = Gauge.of(lab, room);
         return new LooseQuestion(
-                question, gauge, runner, (it, listener) -> truths.ask(lab, it, gauge, listener)::cancel);
+                question,
+                CourseText.about(lab, Reader.language().tag()),
+                gauge,
+                runner,
+                (it, listener) -> truths.ask(lab, it, gauge, listener)::cancel);
     }
 
     /**

@@ -8,19 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.lab.Verdict.Truth;
-import org.attentionintuition.language.Reader;
 
 /** A question of the book away from its page: answered by many, revealed to all. An answer is numbers, which can be kept and counted. */
 public final class LooseQuestion {
 
     private final Predict question;
+    private final CourseText texts;
     private final Gauge<?> gauge;
     private final ExperimentRunner runner;
     private final Asking.Desk<Predict, Truth> truths;
 
-    /** @param truths where it is measured what is true, if that takes a while */
-    LooseQuestion(Predict question, Gauge<?> gauge, ExperimentRunner runner, Asking.Desk<Predict, Truth> truths) {
+    /**
+     * @param texts how those of the question are shown
+     * @param truths where it is measured what is true, if that takes a while
+     */
+    LooseQuestion(
+            Predict question,
+            CourseText texts,
+            Gauge<?> gauge,
+            ExperimentRunner runner,
+            Asking.Desk<Predict, Truth> truths) {
         this.question = question;
+        this.texts = texts;
         this.gauge = gauge;
         this.runner = runner;
         this.truths = truths;
@@ -54,10 +63,7 @@ public final class LooseQuestion {
 
     /** A field for an answer. */
     public Field field() {
-        var field = Answer.field(
-                question,
-                question.kind() == Predict.Kind.BARS ? labels() : List.of(),
-                Reader.language().tag());
+        var field = Answer.field(question, question.kind() == Predict.Kind.BARS ? labels() : List.of(), texts);
         return new Field() {
             @Override
             public Component component() {
@@ -102,9 +108,8 @@ public final class LooseQuestion {
 
     private Component revealed(Truth found, List<Double> given) {
         return answer(given)
-                .map(it -> new Revelation(question, found, it, Reader.language().tag()))
-                .orElseGet(
-                        () -> new Revelation(question, found, Reader.language().tag()));
+                .map(it -> new Revelation(question, found, it, texts))
+                .orElseGet(() -> new Revelation(question, found, texts));
     }
 
     private List<Double> numbers(Answer answer) {

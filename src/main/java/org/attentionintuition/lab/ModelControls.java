@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.attentionintuition.course.ModelLab;
+import org.attentionintuition.course.WordLanguages;
 import org.attentionintuition.language.Words;
 
 /** What a learner changes in a {@code model} lab. Those that choose among tokens come once there are some. */
@@ -93,6 +94,7 @@ record ModelControls(
             SerializableBiFunction<ModelState, Integer, ModelState> with) {
         return new WordSelect(
                 label,
+                WordLanguages.ENGLISH.keys(),
                 LabFrame.part(figure, ModelFigure::words),
                 LabFrame.part(figure, get),
                 chosen -> state.update(now -> with.apply(now, chosen)));

@@ -137,6 +137,7 @@ final class PlaygroundView extends LabFrame {
     private Component token(String label, boolean asks) {
         return new WordSelect(
                 label,
+                "",
                 part(state, PlaygroundState::words),
                 part(state, now -> asks ? now.query() : now.key()),
                 chosen -> state.update(now -> asks ? now.withQuery(chosen) : now.withKey(chosen)));

@@ -14,7 +14,6 @@ import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.lab.Verdict.Truth;
-import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +54,7 @@ public final class PredictView extends Section {
         truth = Experiment.onDemand(
                 this, runner, (it, progress) -> Revelation.truth(it, gauge, progress), this::reveal);
         paper.addClassNames("for-paper", "options");
-        Reader.written(lab.language(), paper);
-        add(heading, Reader.written(lab.language(), new Paragraph(question.ask())), open, paper);
+        add(heading, lab.texts().in(new Paragraph(), question.ask()), open, paper);
         if (!gauge.immediate()) {
             add(status());
         }
@@ -89,7 +87,7 @@ public final class PredictView extends Section {
         paper.removeAll();
         paper.setVisible(shown && !held && !question.options().isEmpty());
         if (shown) {
-            question.options().forEach(option -> paper.add(new ListItem(option.text())));
+            question.options().forEach(option -> paper.add(lab.texts().in(new ListItem(), option.text())));
         }
     }
 
@@ -98,7 +96,7 @@ public final class PredictView extends Section {
         lab.cover(question.id(), question.state());
         answer.removeAll();
         open.removeAll();
-        var field = Answer.field(question, words(), lab.language());
+        var field = Answer.field(question, words(), lab.texts());
         var commit = new Button(
                 Words.say("lab.predict.commit"),
                 click -> field.given().ifPresentOrElse(it -> commit(it), field::complain));
@@ -175,7 +173,7 @@ public final class PredictView extends Section {
         open.setEnabled(true);
         showPaper(true);
         answer.removeAll();
-        var revelation = new Revelation(question, found, it, lab.language());
+        var revelation = new Revelation(question, found, it, lab.texts());
         answer.add(revelation, later());
         focus(revelation.headline());
         answered.accept(it.judge(question, found).right());

@@ -35,7 +35,7 @@ final class ProjectionsView extends LabFrame {
         state = new ValueSignal<>(ProjectionsState.start(lab));
         figure = Signal.cached(state.map(now -> ProjectionsFigure.of(lab, now)));
         ledger = LedgerSupport.withKeyOfItsOwn(this, LedgerSupport.title(), figure, ProjectionsFigure::ledger);
-        addQuestion(token());
+        addQuestion(token(lab));
         addSwitch(
                 Wiring.of(lab),
                 part(state, ProjectionsState::wiring),
@@ -56,9 +56,10 @@ final class ProjectionsView extends LabFrame {
         addTakeAway(history, address -> figure.get().taken(address));
     }
 
-    private Component token() {
+    private Component token(ProjectionsLab lab) {
         return new WordSelect(
                 Words.say("lab.control.token"),
+                lab.language().keys(),
                 part(figure, ProjectionsFigure::words),
                 part(state, ProjectionsState::query),
                 chosen -> state.update(now -> now.withQuery(chosen)));

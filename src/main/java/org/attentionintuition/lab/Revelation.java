@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.experiment.Progress;
 import org.attentionintuition.lab.Verdict.Truth;
-import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SoftmaxBars;
 import org.attentionintuition.widget.SoftmaxBars.Bars;
@@ -18,11 +17,11 @@ import org.attentionintuition.widget.SoftmaxBars.Beside;
 final class Revelation extends Div {
 
     private final Paragraph headline = new Paragraph();
-    private final String language;
+    private final CourseText texts;
 
-    /** @param language of the question, a tag */
-    Revelation(Predict question, Truth found, Answer given, String language) {
-        this.language = language;
+    /** @param texts how those of the question are shown */
+    Revelation(Predict question, Truth found, Answer given, CourseText texts) {
+        this.texts = texts;
         var verdict = given.judge(question, found);
         headline(Words.say(verdict.right() ? "lab.predict.right" : "lab.predict.wrong", verdict.distance()));
         said(verdict.mistake());
@@ -31,8 +30,8 @@ final class Revelation extends Div {
     }
 
     /** The answer to who gave none. */
-    Revelation(Predict question, Truth found, String language) {
-        this.language = language;
+    Revelation(Predict question, Truth found, CourseText texts) {
+        this.texts = texts;
         headline(Verdict.said(found));
         said(Verdict.because(question, found));
         row(found, Optional.empty());
@@ -58,7 +57,7 @@ final class Revelation extends Div {
 
     private void said(String sentence) {
         if (!sentence.isEmpty()) {
-            add(Reader.written(language, new Paragraph(sentence)));
+            add(texts.in(new Paragraph(), sentence));
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -51,7 +52,10 @@ final class ScalingView extends LabFrame {
                 (now, it) -> (int) Math.round(it.value())));
         var history = followAndCompare(
                 width, LabStates.of(lab), now -> (int) lab.width().start());
-        addPicture(pair(bars(width, history, Similarity.DOT), bars(width, history, Similarity.SCALED_DOT)));
+        var pair = new Div(bars(width, history, Similarity.DOT), bars(width, history, Similarity.SCALED_DOT));
+        pair.addClassNames("side-by-side", "answer");
+        pair.bindClassName("compared", history.kept().map(Optional::isPresent)); // rows with a column more
+        addPicture(pair);
         var run = Experiment.following(this, new ValueSignal<>(settings), runner, Experiments.SCALING)
                 .run();
         addPictureOfAllStates(chart(run.map(ScalingView::peaks)), chart(run.map(ScalingView::entropies)));
@@ -144,11 +148,5 @@ final class ScalingView extends LabFrame {
         return IntStream.iterate((int) lab.width().min(), d -> d <= lab.width().max(), d -> 2 * d)
                 .boxed()
                 .toList();
-    }
-
-    private static Div pair(SoftmaxBars first, SoftmaxBars second) {
-        var pair = new Div(first, second);
-        pair.addClassNames("side-by-side", "answer");
-        return pair;
     }
 }

@@ -1,20 +1,33 @@
 package org.attentionintuition.lab;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.attentionintuition.language.Reader;
 
 /** A choice among words that may repeat: chosen is the position, shown is the word. */
 final class WordSelect extends Select<Integer> {
 
     private List<String> shown = List.of();
 
-    WordSelect(String label, Signal<List<String>> words, Signal<Integer> chosen, SerializableConsumer<Integer> choose) {
+    /** @param language of the words, a tag; empty where it is the page's or not known */
+    WordSelect(
+            String label,
+            String language,
+            Signal<List<String>> words,
+            Signal<Integer> chosen,
+            SerializableConsumer<Integer> choose) {
         setLabel(label);
-        setItemLabelGenerator(position -> shown.get(position));
+        if (Reader.foreign(language).isEmpty()) {
+            setItemLabelGenerator(position -> shown.get(position));
+        } else { // with a label, too, the chosen one would be shown as its plain text
+            setRenderer(new ComponentRenderer<>(position -> Reader.written(language, new Span(shown.get(position)))));
+        }
         Signal.effect(this, () -> show(words.get(), chosen.get()));
         addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

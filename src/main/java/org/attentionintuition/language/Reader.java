@@ -31,6 +31,11 @@ public final class Reader {
         return words;
     }
 
+    /** The tag of a language, empty where it is the page's, or where none is told: then nothing has to be marked. */
+    public static String foreign(String tag) {
+        return tag.equals(language().tag()) ? "" : tag;
+    }
+
     /** Marks words of the interface that stand among those of a course. */
     public static <C extends Component> C own(C words) {
         words.getElement().setAttribute("lang", language().tag());

@@ -33,6 +33,16 @@ public abstract class Widget<T extends Record & Serializable> extends Component 
         shown = once;
     }
 
+    /**
+     * Says what words are written in that are not the page's own.
+     *
+     * @param queries of those that ask, a tag; empty for the page's
+     * @param keys of those that answer, in the same way
+     */
+    public final void speak(String queries, String keys) {
+        getElement().setProperty("queryLanguage", queries).setProperty("keyLanguage", keys);
+    }
+
     /** What the page shows now: the range in which an event from the browser can be true. */
     final Optional<T> shown() {
         return Optional.ofNullable(shown).map(Signal::peek);

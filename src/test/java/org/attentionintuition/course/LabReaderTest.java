@@ -32,6 +32,7 @@ class LabReaderTest {
                         "Lab",
                         Provenance.HAND_SET,
                         "",
+                        WordLanguages.OF_THE_COURSE,
                         start,
                         Similarity.DOT,
                         1,
@@ -202,6 +203,7 @@ class LabReaderTest {
                         "Lab",
                         Provenance.HAND_SET,
                         "",
+                        WordLanguages.OF_THE_COURSE,
                         words,
                         unit,
                         unit,
@@ -226,6 +228,7 @@ class LabReaderTest {
                         "Lab",
                         Provenance.HAND_SET,
                         "",
+                        WordLanguages.OF_THE_COURSE,
                         words,
                         Vectors.of(new double[][] {{0, 1}, {1, 0}}),
                         Vectors.of(new double[][] {{2, 0}, {0, 2}}),
@@ -235,6 +238,23 @@ class LabReaderTest {
                         2,
                         List.of(1, 0),
                         5));
+    }
+
+    @Test
+    void theWordsOfALabMayBeOfOtherLanguagesThanItsCourse() {
+        assertThat(Documents.lab("attention", TWO_BY_TWO + "language: fr").language())
+                .isEqualTo(new WordLanguages("fr", "fr"));
+        assertThat(Documents.lab("attention", TWO_BY_TWO + "language: {queries: fr, keys: pt-BR}")
+                        .language())
+                .isEqualTo(new WordLanguages("fr", "pt-BR"));
+        var tokens = "tokens: [{word: a, vector: [1, 0]}, {word: b, vector: [0, 1]}]\n";
+        assertThat(Documents.lab("projections", tokens + "language: en").language())
+                .isEqualTo(new WordLanguages("en", "en"));
+        assertThat(Documents.lab("words", "word: king").language()).isEqualTo(new WordLanguages("en", "en"));
+        assertThatThrownBy(() -> Documents.lab("attention", TWO_BY_TWO + "language: French"))
+                .hasMessageContaining("language: found \"French\"; expected a language tag such as en or pt-BR");
+        assertThatThrownBy(() -> Documents.lab("attention", TWO_BY_TWO + "language: {values: fr}"))
+                .hasMessageContaining("language.values: found an unknown key");
     }
 
     @Test
@@ -266,9 +286,27 @@ class LabReaderTest {
         var tokens = List.of(word("a", 1, 0, 1), word("b", 0, 1, 1));
 
         assertThat(Documents.lab("heads", needed))
-                .isEqualTo(new HeadsLab("lab", "Lab", Provenance.HAND_SET, "", tokens, List.of(head), 0, false));
+                .isEqualTo(new HeadsLab(
+                        "lab",
+                        "Lab",
+                        Provenance.HAND_SET,
+                        "",
+                        WordLanguages.OF_THE_COURSE,
+                        tokens,
+                        List.of(head),
+                        0,
+                        false));
         assertThat(Documents.lab("heads", needed + "chosen: 2\ncausal: true"))
-                .isEqualTo(new HeadsLab("lab", "Lab", Provenance.HAND_SET, "", tokens, List.of(head), 1, true));
+                .isEqualTo(new HeadsLab(
+                        "lab",
+                        "Lab",
+                        Provenance.HAND_SET,
+                        "",
+                        WordLanguages.OF_THE_COURSE,
+                        tokens,
+                        List.of(head),
+                        1,
+                        true));
     }
 
     @Test

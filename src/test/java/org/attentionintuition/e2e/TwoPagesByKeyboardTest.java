@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Predict;
@@ -100,6 +100,7 @@ class TwoPagesByKeyboardTest extends BrowserTest {
         keyboard.tabTo("the next page", it -> it.what().contains("a.next"));
     }
 
+    /** Down the page, and in a lab down its controls first and down its pictures then, wherever the eye finds them. */
     @ParameterizedTest
     @CsvSource({
         "1440, self-attention",
@@ -111,12 +112,56 @@ class TwoPagesByKeyboardTest extends BrowserTest {
         page.setViewportSize(width, 844);
         open("attention-intuition/" + section);
         page.locator("main h1").focus();
-        List<Integer> stops = new ArrayList<>();
         keyboard.tabTo("the next page", it -> {
-            stops.add(it.place());
+            page.evaluate(ReadingOrder.KEEP);
             return it.what().contains("a.next");
         });
-        assertThat(stops).hasSizeGreaterThan(25).isSorted();
+        var order = ReadingOrder.of(page);
+        assertThat(order.stops()).hasSizeGreaterThan(25);
+        if (width == 1440) {
+            assertThat(order.stepsBack()).isEmpty();
+        } else { // on a phone the bars stand right below the query, but follow all controls
+            assertThat(order.stepsBack())
+                    .isNotEmpty()
+                    .allMatch(it -> it.lab().equals(it.labBefore()) && it.fromControlsToBars());
+        }
+    }
+
+    /** What no computed style tells: the thumb of a slider, and shapes. */
+    @Test
+    void theFocusIsSeenOnWhatIsDrawn() {
+        open(Pages.SELF_ATTENTION);
+        var lab = new LabOnPage(page, "self-attention");
+        keyboard.press("Tab");
+        var drawn = List.of(
+                lab.slider("query", 0),
+                lab.locator("vector-plane [part=handle]").last(),
+                lab.locator("softmax-bars button").first());
+        for (var theme : Theme.values()) {
+            theme.putOn(page);
+            for (var each : drawn) {
+                each.focus();
+                var focused = picture(each);
+                each.blur();
+                assertThat(picture(each)).as("%s in %s", each, theme).isNotEqualTo(focused);
+            }
+        }
+    }
+
+    /** Once it rests: two in a row are the same. */
+    private byte[] picture(Locator what) {
+        awaitRest();
+        var box = what.boundingBox();
+        var clip = new Page.ScreenshotOptions().setClip(box.x - 8, box.y - 8, box.width + 16, box.height + 16);
+        var last = page.screenshot(clip);
+        for (int again = 0; again < 10; again++) {
+            var next = page.screenshot(clip);
+            if (Arrays.equals(last, next)) {
+                return last;
+            }
+            last = next;
+        }
+        throw new AssertionError("does not rest: " + what);
     }
 
     @ParameterizedTest
