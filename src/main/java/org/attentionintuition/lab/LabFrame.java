@@ -188,6 +188,12 @@ public abstract class LabFrame extends HtmlContainer {
         return followed;
     }
 
+    /** Lets the learner keep a state to show it beside the one that moves, where there is a picture; to be called after {@link #follow}. */
+    final void compareStates(History<?> followed, Signal<Boolean> pictured) {
+        addToHistory(HistoryControls.keep(
+                followed, Signal.computed(() -> covers().rowFree().get() && pictured.get())));
+    }
+
     /**
      * What may be shown of a run; to be called after {@link #follow}.
      *

@@ -41,9 +41,10 @@ final class ModelView extends LabFrame {
         controls = new ModelControls(lab, state, this::step);
         tokens.addClassName("tokens");
         addQuestion(controls.sentence(), controls.examples(), controls.secondSentence(), controls.head(), tokens);
-        history = followAndCompare(state, LabStates.of(lab), now -> ModelState.start(lab));
+        history = follow(state, LabStates.of(lab), now -> ModelState.start(lab));
         reading = new ModelReading(this, lab, state, room, runner);
         run = uncovered(history, reading.figure(), ModelFigure::state);
+        compareStates(history, run.map(it -> it.result().isPresent()));
         ledger = new LedgerSupport(
                 this,
                 LedgerSupport.title(),

@@ -52,6 +52,8 @@ class WithoutModelTest extends BrowserTest {
             book = without;
             open(INSIDE);
             assertSays("your-sentence", ABSENT);
+            assertThat(page.locator("#your-sentence").getByText("Keep as A").first())
+                    .hasAttribute("aria-disabled", "true"); // there is nothing to keep
             assertThat(page.locator("#word-sums .door")).hasText(ABSENT);
             assertThat(page.locator("#word-sums .door vaadin-button")).hasCount(0);
 
