@@ -17,18 +17,43 @@ class LiveRegionTest extends BrowserTest {
 
     private static final Pattern CHANGE = Pattern.compile("(.+?) (\\d+) %, (up|down) from (\\d+) %.*");
 
-    /** From here on what any live region of the page gets to say, in order. */
+    /** From here on what any live region of the page gets to say, in order, in shadow trees too: those that come later are listened to as well. */
     private static final String LISTEN = """
             () => {
               window.heard = [];
-              new MutationObserver(changes => {
-                for (const { target } of changes) {
-                  const from = target.nodeType === 1 ? target : target.parentElement;
-                  const region = from?.closest('[role=status], [role=alert], [role=log], [aria-live=polite], [aria-live=assertive]');
-                  const text = region?.textContent.trim();
+              const live = 'output, [role=status], [role=alert], [role=log], [role=timer], [role=marquee], [aria-live]';
+              const region = it => {
+                const around = it?.closest(live);
+                if (around) return around.getAttribute('aria-live') === 'off' ? null : around;
+                const host = it?.getRootNode().host;
+                return host ? region(host) : null;
+              };
+              const tell = changes => {
+                for (const { target, addedNodes } of changes) {
+                  const from = target.nodeType === 1 ? target : target.parentElement ?? target.host;
+                  const text = region(from)?.textContent.trim();
                   if (text && window.heard.at(-1) !== text) window.heard.push(text);
+                  [...addedNodes].filter(it => it.nodeType === 1).forEach(it => [it, ...it.querySelectorAll('*')].forEach(listen));
                 }
-              }).observe(document.body, { childList: true, characterData: true, subtree: true });
+              };
+              const observer = new MutationObserver(tell);
+              const listen = it => {
+                if (it.shadowRoot) {
+                  observer.observe(it.shadowRoot, { childList: true, characterData: true, subtree: true });
+                  it.shadowRoot.querySelectorAll('*').forEach(listen);
+                }
+              };
+              observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+              document.querySelectorAll('*').forEach(listen);
+            }""";
+
+    private static final String PLANT = """
+            (it, [region, words]) => {
+              const place = document.createElement('div');
+              place.innerHTML = region;
+              it.shadowRoot.append(place);
+              place.querySelector('b').textContent = words;
+              return new Promise(done => setTimeout(done));
             }""";
 
     @Test
@@ -136,14 +161,18 @@ class LiveRegionTest extends BrowserTest {
     })
     void everyKindOfLabSpeaks(String path, String lab, String word) {
         open(path == null ? "" : path);
-        var shown = path == null ? null : new LabOnPage(page, lab);
+        if (path != null) {
+            new LabOnPage(page, lab); // no question covers it
+        }
         page.waitForFunction(
                 "() => ![...document.querySelectorAll('.note')].some(it => it.textContent === 'Measuring …')");
         assertThat(speech()).as("opening a page is no change").isEmpty();
+        page.evaluate(LISTEN);
         change(page.locator("#" + lab));
         assertThat(nextSpeech("")).contains(word);
-        assertThat(shown == null || shown.locator("[aria-live=polite]").count() == 0)
-                .isTrue();
+        assertThat(heard().stream().filter(it -> !it.endsWith("…"))) // how far it is to what a press asked for
+                .as("no other region speaks")
+                .containsExactly(speech());
     }
 
     /** Moves the first slider; a lab that is closed is opened. */
@@ -168,12 +197,29 @@ class LiveRegionTest extends BrowserTest {
         lab.locator("head-grid").waitFor();
         awaitRest();
         assertThat(speech()).as("opening a page is no change").isEmpty();
+        page.evaluate(LISTEN);
         lab.locator("head-grid td").nth(2).click();
         var moved = nextSpeech("");
         assertThat(moved).contains("L1.H3", "looks most at");
         lab.locator(".examples vaadin-button").first().click();
-        assertThat(nextSpeech(moved)).contains("looks most at");
-        assertThat(lab.locator("[aria-live=polite]")).hasCount(0);
+        var read = nextSpeech(moved);
+        assertThat(read).contains("looks most at");
+        assertThat(heard()).as("no other region speaks").isEqualTo(List.of(moved, read));
+    }
+
+    /** Regions of whatever kind, wherever they stand. */
+    @Test
+    void anotherRegionInAnInstrumentWouldBeHeard() {
+        open(Pages.SELF_ATTENTION);
+        page.evaluate(LISTEN);
+        for (var region : List.of("role=status", "role=alert", "role=log", "aria-live=polite", "aria-live=assertive")) {
+            page.locator("softmax-bars").first().evaluate(PLANT, List.of("<p " + region + "><b></b></p>", region));
+        }
+        page.locator("softmax-bars").first().evaluate(PLANT, List.of("<output><b></b></output>", "output"));
+        page.locator("softmax-bars").first().evaluate(PLANT, List.of("<output aria-live=off><b></b></output>", "mute"));
+        assertThat(heard())
+                .containsExactly(
+                        "role=status", "role=alert", "role=log", "aria-live=polite", "aria-live=assertive", "output");
     }
 
     @Test
