@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +15,20 @@ import java.util.stream.IntStream;
 /**
  * axe on one visit of a page. Its rules are applied where there is something new to see.
  *
- * <p>The rules of colours, of all texts whose colours, size and grounds nobody has looked at yet in this run: the same link in the same
- * list, in the next language or one page further, has the same contrast. They take longer than all other rules together.
+ * <p>The rules of colours, to all texts whose colours, size and grounds nobody has looked at yet in this run: the same link in the same
+ * list, in the next language or one page further, has the same contrast.
  *
- * <p>All other rules, whenever the page differs in anything they could read from what they have already seen on this visit: elements with
+ * <p>The rule of the sizes of targets, to all that are smaller than it asks for, or lie across another: of any other axe finds after a long
+ * search of its neighbours that it is large enough. These two take longer than all other rules together.
+ *
+ * <p>This one and all other rules, whenever the page differs in anything they could read from what they have already seen on this visit: elements with
  * their attributes and texts, shadow trees included, and of each its place, its size and every style that hides, cuts or covers. So a
  * theme that changes colours and nothing else costs no more than its new colours, and one that changes more, or a state that does, gets
  * all rules without anybody having to know.
  */
 final class Axe {
 
-    private static final List<String> RULES =
+    private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
@@ -34,29 +36,44 @@ final class Axe {
 
     private static final String SOURCE = source();
 
-    /** What the rules find, each with its place, and which of them had anything to look at. */
+    /**
+     * What the rules find, each with its place, and which of them had anything to look at. Those of colours look at the texts with these
+     * numbers in {@link #COLOURED}, and within them.
+     */
     private static final String RUN = """
-            async ([rules, without]) => {
+            async ([runOnly, colours, numbers]) => {
+              const up = it => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host ?? null;
+              const fresh = new Set(numbers.map(number => window.texts[number]));
+              const isFresh = it => it !== null && (fresh.has(it) || isFresh(up(it)));
+
+              const focusable = [];
+              const gather = it => {
+                if (it.tabIndex >= 0 || it.hasAttribute('tabindex')) {
+                  focusable.push({ it, box: it.getBoundingClientRect() });
+                }
+                [...(it.shadowRoot?.children ?? []), ...it.children].forEach(gather);
+              };
+              gather(document.documentElement);
+              const across = (one, other) =>
+                one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+              const isRoomy = ({ it, box }) => box.width >= 24 && box.height >= 24
+                && !focusable.some(other => other.it !== it && across(box, other.box));
+              const roomy = new Set(focusable.filter(isRoomy).map(({ it }) => it));
+
+              const only = (id, looksAt) => {
+                const rule = axe._audit.rules.find(it => it.id === id);
+                rule.matchesAnywhere ??= rule.matches;
+                rule.matches = (it, ...further) => looksAt(it) && rule.matchesAnywhere(it, ...further);
+              };
+              colours.forEach(id => only(id, isFresh));
+              only('target-size', it => !roomy.has(it));
               const results = await axe.run(document, {
-                runOnly: { type: 'tag', values: rules },
+                runOnly,
                 rules: {
-                  ...Object.fromEntries(without.map(rule => [rule, { enabled: false }])),
+                  ...Object.fromEntries(colours.map(id => [id, { enabled: fresh.size > 0 }])),
                   'label-content-name-mismatch': { enabled: true }, // an experiment to axe, a must to who speaks to a page (2.5.3)
                 },
                 resultTypes: ['violations'], elementRef: false, preload: false,
-              });
-              const looked = [...results.passes, ...results.violations, ...results.incomplete].map(it => it.id);
-              const found = results.violations.flatMap(({ id, help, nodes }) =>
-                nodes.map(node => `${id} (${help}) at ${node.target}: ${node.html.slice(0, 160)}`));
-              return { looked, found };
-            }""";
-
-    /** The same of the texts with these numbers in {@link #COLOURED}. */
-    private static final String RUN_COLOURS = """
-            async ([rules, numbers]) => {
-              const include = numbers.map(number => window.texts[number]);
-              const results = await axe.run({ include }, {
-                runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'], elementRef: false, preload: false,
               });
               const looked = [...results.passes, ...results.violations, ...results.incomplete].map(it => it.id);
               const found = results.violations.flatMap(({ id, help, nodes }) =>
@@ -66,56 +83,47 @@ final class Axe {
 
     /**
      * Of each text that can be seen all that its contrast depends on: its own colour and size, the grounds of everything around it, and of what
-     * lies above or below it where it is in the window. The texts themselves stay in {@code window.texts}.
+     * else is painted where its middle is. The texts themselves stay in {@code window.texts}.
      */
     private static final String COLOURED = """
             () => {
               const texts = [];
-              const seen = [];
+              const painted = []; // all that could lie over or under a text
               const up = it => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host ?? null;
-              const ground = it => {
-                const style = getComputedStyle(it);
-                return [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.mixBlendMode,
-                  it.matches(':disabled') || it.getAttribute('aria-disabled') === 'true'].join(' ');
-              };
-              const grounds = new Map();
-              const around = it => {
-                if (!grounds.has(it)) {
-                  const parent = up(it);
-                  grounds.set(it, ground(it) + (parent ? ' < ' + around(parent) : ''));
-                }
-                return grounds.get(it);
-              };
               const within = (it, outer) => it !== null && (it === outer || within(up(it), outer));
-              const piled = (x, y, root, pile) => {
-                root.elementsFromPoint(x, y).filter(it => !pile.has(it)).forEach(it => {
-                  pile.add(it);
-                  if (it.shadowRoot) {
-                    piled(x, y, it.shadowRoot, pile);
-                  }
-                });
-                return pile;
+              const ground = (it, { backgroundColor, backgroundImage, opacity, filter, mixBlendMode }) => {
+                const colour = /^rgba.* 0\\)$/.test(backgroundColor) ? 'clear' : backgroundColor;
+                const all = [colour, backgroundImage, opacity, filter, mixBlendMode,
+                  it.matches('img, svg, canvas, video'), it.matches(':disabled') || it.getAttribute('aria-disabled') === 'true'].join(' ');
+                return all === 'clear none 1 none normal false false' ? '' : all + ' < ';
               };
+              const grounds = new Map(); // of each element, its own and those around it
+              const around = it => it === null ? '' : grounds.get(it) ?? around(up(it)); // a slot has none of its own
               const look = it => {
+                const style = getComputedStyle(it);
                 const box = it.getBoundingClientRect();
+                const own = ground(it, style);
+                grounds.set(it, own + around(up(it)));
+                if (own !== '' && style.opacity !== '0') {
+                  painted.push({ it, box, own });
+                }
                 const speaks = [...it.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== '')
                   || it.matches('input, select, textarea');
                 if (speaks && box.width > 1 && box.height > 1 && it.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
-                  const style = getComputedStyle(it);
-                  const pile = [...piled(box.x + box.width / 2, box.y + box.height / 2, document, new Set())];
-                  const strange = pile.filter(other => !within(it, other) && !within(other, it)).map(ground);
-                  texts.push(it);
-                  seen.push([style.color, style.webkitTextFillColor, style.fontSize, style.fontWeight, style.textShadow,
-                    style.textDecorationLine, it.matches('a, button'), pile.includes(it), around(it), ...strange].join(' | '));
+                  texts.push({ it, x: box.x + box.width / 2, y: box.y + box.height / 2, own: [style.color, style.webkitTextFillColor, style.fontSize,
+                    style.fontWeight, style.textShadow, style.textDecorationLine, it.matches('a, button'), grounds.get(it)].join(' | ') });
                 }
                 [...(it.shadowRoot?.children ?? []), ...it.children].forEach(look);
               };
-              look(document.body);
-              window.texts = texts;
-              return seen;
+              look(document.documentElement);
+              window.texts = texts.map(({ it }) => it);
+              return texts.map(({ it, x, y, own }) => own + ' | ' + painted
+                .filter(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)
+                .filter(other => !within(it, other.it) && !within(other.it, it))
+                .map(other => other.own).join(''));
             }""";
 
-    /** All that a rule could read but colours. The theme itself stands on the root. */
+    /** A digest of all that a rule could read but colours. The theme itself stands on the root. */
     private static final String SEEN = """
             () => {
               const seen = [document.title, innerWidth, innerHeight];
@@ -133,7 +141,7 @@ final class Axe {
                 [...(it.shadowRoot?.children ?? []), ...it.children].forEach(look);
               };
               look(document.documentElement);
-              return seen.join('\\n');
+              return crypto.subtle.digest('SHA-256', new TextEncoder().encode(seen.join('\\n'))).then(it => new Uint8Array(it).join());
             }""";
 
     /** What {@link #COLOURED} says of all texts that were looked at in this run, on any page. */
@@ -151,20 +159,19 @@ final class Axe {
         if (!(boolean) page.evaluate("typeof axe === 'object'")) {
             page.evaluate(SOURCE + "; 0");
         }
-        var found = new ArrayList<String>();
-        if (seen.add((String) page.evaluate(SEEN))) {
-            var results = (Map<?, ?>) page.evaluate(RUN, List.of(RULES, COLOURS));
-            require(list(results, "looked").size() > 10, results);
-            found.addAll(list(results, "found"));
-        }
+        var isNew = seen.add((String) page.evaluate(SEEN));
         var fresh = fresh((List<?>) page.evaluate(COLOURED));
-        if (!fresh.isEmpty()) {
-            var results = (Map<?, ?>) page.evaluate(RUN_COLOURS, List.of(COLOURS, fresh));
-            var few = fresh.size() < FEW; // perhaps disabled, which no rule of contrast looks at
-            require(few || list(results, "looked").contains("color-contrast"), results);
-            found.addAll(list(results, "found"));
+        if (!isNew && fresh.isEmpty()) {
+            return List.of();
         }
-        return found;
+        var rules = isNew ? Map.of("type", "tag", "values", TAGS) : Map.of("type", "rule", "values", COLOURS);
+        var results = (Map<?, ?>) page.evaluate(RUN, List.of(rules, COLOURS, fresh));
+        var looked = list(results, "looked");
+        var few = fresh.size() < FEW; // perhaps disabled, which no rule of contrast looks at
+        if ((isNew && looked.size() <= 10) || !(few || looked.contains("color-contrast"))) {
+            throw new IllegalStateException("axe saw no page, these of its rules applied: " + looked);
+        }
+        return list(results, "found");
     }
 
     /** The numbers of those that are unlike all before. */
@@ -177,12 +184,6 @@ final class Axe {
                     .filter(it -> COLOURED_BEFORE.add(String.valueOf(coloured.get(it))))
                     .boxed()
                     .toList();
-        }
-    }
-
-    private static void require(boolean looked, Map<?, ?> results) {
-        if (!looked) {
-            throw new IllegalStateException("axe saw no page, these of its rules applied: " + list(results, "looked"));
         }
     }
 
