@@ -59,9 +59,10 @@ export const styles = css`
 
   tbody th > span {
     display: block;
+    width: max-content;
     max-width: 9rem;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    overflow-wrap: break-word;
+    white-space: normal;
   }
 
   tbody {
