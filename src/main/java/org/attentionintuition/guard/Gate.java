@@ -95,7 +95,7 @@ final class Gate extends OncePerRequestFilter implements HttpSessionListener {
         var path = Asked.path(request);
         return path.startsWith("/VAADIN/")
                 || path.startsWith("/actuator/")
-                || path.matches("/(look\\.js|icon\\.svg|preview\\.png)");
+                || path.matches("/(look\\.js|icon\\.svg|preview\\.png|livez|readyz)");
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)

@@ -29,8 +29,8 @@ public final class ServedBook implements AutoCloseable {
     }
 
     /** Starts the book as an operator does who sets something: {@code --courses.dir=…}. */
-    static ServedBook startWith(String setting) {
-        return run(List.of(Application.class), 0, setting);
+    static ServedBook startWith(String... settings) {
+        return run(List.of(Application.class), 0, settings);
     }
 
     /** As {@link #start}, at a port where another one has ended. */
@@ -61,6 +61,11 @@ public final class ServedBook implements AutoCloseable {
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The port of actuator, where an operator has given it one of its own. */
+    int managementPort() {
+        return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }
 
     /** A bean of the served book, to compare a page with. */
