@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attentionintuition.transformer.Crew;
 import org.attentionintuition.transformer.EncoderTrace;
 import org.attentionintuition.transformer.HeadSearch;
@@ -22,6 +23,8 @@ public final class TransformerBenchmark {
     private static final int UNMEASURED = 40;
     private static final int ROUNDS = 60;
     private static final int STARTS = 7;
+    /** What {@link FirstAnswer} tells. */
+    private static final int COLUMNS = 5;
 
     private TransformerBenchmark() {}
 
@@ -44,8 +47,8 @@ public final class TransformerBenchmark {
 
                 all-MiniLM-L6-v2 reads a sentence: the book's own encoder with every trace kept, beside ONNX Runtime on the weights in full
                 precision, in turns in one process. Milliseconds, median of %d after %d unmeasured ones, with the least and the greatest. With
-                one thread it is that thread's time on a processor, which other work on the machine hardly changes; with two it is the
-                clock's.
+                one thread it is that thread's time on a processor, which other work on the machine hardly changes and in which the
+                JVM's own threads, for its compiler and its collector, are not counted; with two it is the clock's.
 
                 | tokens | threads | book | ONNX Runtime | book ÷ ONNX Runtime |
                 |---|---|---|---|---|""".formatted(ROUNDS, UNMEASURED);
@@ -94,8 +97,8 @@ public final class TransformerBenchmark {
 
     /** In processes of their own, which have nothing loaded and nothing compiled. */
     private static void first(Section section) throws IOException, InterruptedException {
-        var columns = List.of(
-                new ArrayList<Double>(), new ArrayList<Double>(), new ArrayList<Double>(), new ArrayList<Double>());
+        var columns =
+                Stream.generate(() -> new ArrayList<Double>()).limit(COLUMNS).toList();
         for (var start = 0; start < STARTS; start++) {
             var numbers = FirstAnswer.measure();
             for (var column = 0; column < columns.size(); column++) {
@@ -107,8 +110,8 @@ public final class TransformerBenchmark {
                 From a cold start: the median of %d processes that do nothing else, with the least and the greatest. Milliseconds for a
                 sentence of 15 tokens, and MiB of the heap that are in use afterwards.
 
-                | weights read | first answer, reading included | eleventh answer | heap |
-                |---|---|---|---|""".formatted(STARTS));
+                | weights read | first answer, reading included | slowest of the next nine | eleventh answer | heap |
+                |---|---|---|---|---|""".formatted(STARTS));
         section.row(
                 columns.stream().map(column -> new Quantiles(column).middle()).toArray(String[]::new));
     }
