@@ -8,6 +8,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.course.WordVector;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.ReadIn;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +26,14 @@ class WrittenTest {
     }
 
     @Test
-    void ofALabTitleAndCaptionAreTheCourses() {
+    void ofALabTitleCaptionAndWordsAreTheCourses() {
         var marked = ReadIn.page(Language.FRENCH, () -> marked(new Labs(runner, BuiltInCourse.ROOM).view(lab, "en")));
-        assertThat(marked).containsExactlyInAnyOrder(lab.title(), lab.caption());
+        var words = Stream.concat(lab.start().queries().stream(), lab.start().keys().stream())
+                .map(WordVector::word)
+                .toList();
+        assertThat(marked).contains(lab.title(), lab.caption()).containsAll(words);
+        assertThat(marked)
+                .allMatch(text -> text.equals(lab.title()) || text.equals(lab.caption()) || words.contains(text));
     }
 
     @Test
