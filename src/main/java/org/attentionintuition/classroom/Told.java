@@ -13,6 +13,8 @@ final class Told<T> {
     private final ToLongFunction<T> version;
     private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+    /** Of what was told last; of whoever is busy. */
+    private long last = Long.MIN_VALUE;
 
     Told(Consumer<T> told, ToLongFunction<T> version) {
         this.told = told;
@@ -37,7 +39,8 @@ final class Told<T> {
     private void pass(Broadcaster broadcaster) {
         try {
             var news = waiting.getAndSet(null);
-            if (news != null) {
+            if (news != null && version.applyAsLong(news) >= last) {
+                last = version.applyAsLong(news);
                 told.accept(news);
             }
         } finally {

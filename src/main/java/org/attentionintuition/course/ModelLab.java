@@ -1,6 +1,9 @@
 package org.attentionintuition.course;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A lab in which a trained model reads sentences: every head's attention, over the tokens that the model cuts a sentence into. Places of
@@ -60,5 +63,10 @@ public record ModelLab(
     @Override
     public WordLanguages language() {
         return WordLanguages.ENGLISH;
+    }
+
+    @Override
+    public Map<String, String> foreignWords() {
+        return WordLanguages.ENGLISH.of(Stream.of(reads, beside).flatMap(it -> Arrays.stream(it.split("[^\\p{L}']+"))));
     }
 }

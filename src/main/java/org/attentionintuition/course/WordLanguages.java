@@ -2,7 +2,10 @@ package org.attentionintuition.course;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the words of a lab are written in, where that is not the language of the course: words are the same in every translation.
@@ -30,6 +33,15 @@ public record WordLanguages(String queries, String keys) {
         answering.forEach(it -> tags.put(it.word(), keys));
         tags.values().removeIf(String::isEmpty);
         return Map.copyOf(tags);
+    }
+
+    /** The same of words that answer; in small letters, as a sentence may begin with one. */
+    Map<String, String> of(Stream<String> answering) {
+        return answering
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(it -> it, it -> keys));
     }
 
     /** Reads the key {@code language} of a lab: a tag, or one for the {@code queries} and one for the {@code keys}. */

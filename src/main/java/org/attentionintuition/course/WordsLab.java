@@ -2,6 +2,8 @@ package org.attentionintuition.course;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.attentionintuition.attention.Vectors;
 
 /**
@@ -74,5 +76,12 @@ public record WordsLab(
     @Override
     public WordLanguages language() {
         return WordLanguages.ENGLISH;
+    }
+
+    @Override
+    public Map<String, String> foreignWords() {
+        var summands = sums.stream().flatMap(it -> Stream.of(it.word(), it.plus(), it.minus(), it.hoped()));
+        return WordLanguages.ENGLISH.of(
+                Stream.concat(Stream.concat(Stream.of(word), words.stream().map(WordVector::word)), summands));
     }
 }

@@ -61,14 +61,20 @@ final class MessageLimit implements VaadinServiceInitListener {
             if (session != null && !gate.mayCall(session.getId())) {
                 return Optional.of(Refusal.MANY_CALLS);
             }
-            var piece = resource.transport() == TRANSPORT.WEBSOCKET
-                    && resource.getRequest().body().hasString();
-            return piece && !pieces.fits(resource, resource.getRequest().body().asString())
-                    ? Optional.of(Refusal.TOO_LARGE)
-                    : Optional.empty();
+            if (resource.transport() != TRANSPORT.WEBSOCKET) {
+                return Optional.empty();
+            }
+            var body = resource.getRequest().body();
+            var fits = body.hasString()
+                    ? pieces.fits(resource, body.asString())
+                    : !body.hasBytes()
+                            || body.byteLength()
+                                    == 0; // Flow's client sends none, and pieces of bytes would not be counted
+            return fits ? Optional.empty() : Optional.of(Refusal.TOO_LARGE);
         }
 
         private void refuse(AtmosphereResource resource, Refusal refusal) {
+            pieces.forget(resource);
             var words = Words.in(Language.of(resource.getRequest().getLocale()));
             var notice = VaadinService.createCriticalNotificationJSON(
                     words.text("guard.title"), refusal.why(words), null, null);

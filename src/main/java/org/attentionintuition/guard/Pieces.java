@@ -30,13 +30,23 @@ final class Pieces {
         var whole = before == 0 ? Long.parseLong(beginning.group(1)) : before;
         var left = whole - (before == 0 ? piece.length() - beginning.end() : piece.length());
         if ((left > 0 || before > 0) && missing.put(id, left) == null) {
-            connection.addEventListener(new AtmosphereResourceEventListenerAdapter.OnDisconnect() {
+            connection.addEventListener(new AtmosphereResourceEventListenerAdapter() {
                 @Override
                 public void onDisconnect(AtmosphereResourceEvent event) {
+                    missing.remove(id);
+                }
+
+                @Override
+                public void onClose(AtmosphereResourceEvent event) {
                     missing.remove(id);
                 }
             });
         }
         return whole <= Gate.LARGEST && left >= 0;
+    }
+
+    /** The connection is being ended. */
+    void forget(AtmosphereResource connection) {
+        missing.remove(connection.uuid());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     /** What is no file. */
     private static final Pattern PAGE = Pattern.compile("(?!/VAADIN/).*/[^/.]*");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String CACHE = "Cache-Control";
     private static final String RESOURCES = "Cross-Origin-Resource-Policy";
 
@@ -54,7 +56,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (built.holds(Asked.path(request))) {
+        if (asksForAFile(request)) {
             response.setHeader(CACHE, BuiltFiles.KEPT);
             chain.doFilter(request, new Without(CACHE, response));
             return;
@@ -72,6 +74,14 @@ final class SecurityHeaders extends OncePerRequestFilter {
             response.setHeader(OLDER, "SAMEORIGIN");
             chain.doFilter(request, response);
         }
+    }
+
+    /** Only what can have no other answer than the file: a refusal is a page, and is kept by nobody. */
+    private boolean asksForAFile(HttpServletRequest request) {
+        return built.holds(Asked.path(request))
+                && READING.contains(request.getMethod())
+                && request.getQueryString() == null
+                && request.getContentLengthLong() <= 0;
     }
 
     /** A header is decided here: the one for frames cannot name sites, that for caches knows nothing of names; Vaadin sends both. */

@@ -45,11 +45,20 @@ final class Parties<Q, T> {
             visit = party.add(listener);
         }
         if (first) {
-            begin.accept(party.all);
+            begin(party, begin);
         } else {
             party.catchUp(visit);
         }
         return visit;
+    }
+
+    private void begin(Party party, Consumer<Visit<T>> begin) {
+        try {
+            begin.accept(party.all);
+        } catch (RuntimeException | Error e) {
+            party.all.tell(new Stage.Refused<>(new Refusal.Broken())); // nobody waits for what was never begun
+            throw e;
+        }
     }
 
     private final class Party {

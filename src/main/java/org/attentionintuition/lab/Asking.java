@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.attentionintuition.inside.Stage;
 import org.attentionintuition.inside.Stage.Answered;
@@ -35,7 +36,7 @@ final class Asking<Q, A> {
 
     private static final long BETWEEN_REPORTS_MILLIS = 250;
 
-    /** Until a question is put again that was refused for a reason that passes. */
+    /** Until a question is put again that was refused for a reason that passes, and as much more by chance: a class does not come back at once. */
     private static final long AGAIN_MILLIS = 5000;
 
     /** Where questions are put; what it returns takes the question back. */
@@ -86,6 +87,13 @@ final class Asking<Q, A> {
         runner.after(PATIENCE_MILLIS, asked::show);
     }
 
+    /** Asks what was refused; the page goes on saying why until there is something else to say. */
+    private void askAgain(Q question) {
+        var asked = new Question(UI.getCurrentOrThrow(), question);
+        wanted = asked;
+        back = desk.ask(question, asked::hear);
+    }
+
     private void stop() {
         takeBack();
         way.set("");
@@ -120,7 +128,8 @@ final class Asking<Q, A> {
                 show();
             }
             if (stage instanceof Refused<A>(var why) && why.passes()) {
-                runner.after(AGAIN_MILLIS, () -> asLongAsWanted(() -> ask(question)));
+                var pause = AGAIN_MILLIS + ThreadLocalRandom.current().nextLong(AGAIN_MILLIS);
+                runner.after(pause, () -> asLongAsWanted(() -> askAgain(question)));
             }
         }
 

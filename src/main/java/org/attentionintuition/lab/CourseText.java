@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.attentionintuition.course.Lab;
@@ -31,7 +32,7 @@ record CourseText(String language, Map<String, String> words) implements Seriali
         var quoted = QUOTED.matcher(text);
         var end = 0;
         while (quoted.find()) {
-            var tag = Reader.foreign(words.getOrDefault(quoted.group(1), ""));
+            var tag = Reader.foreign(tag(quoted.group(1)));
             if (!tag.isEmpty()) {
                 place.add(
                         new Text(text.substring(end, quoted.start(1))), Reader.written(tag, new Span(quoted.group(1))));
@@ -44,6 +45,11 @@ record CourseText(String language, Map<String, String> words) implements Seriali
             place.add(new Text(text.substring(end)));
         }
         return Reader.written(language, place);
+    }
+
+    /** A word stands in a sentence as it stands in the lab, or with a capital. */
+    private String tag(String word) {
+        return words.getOrDefault(word, words.getOrDefault(word.toLowerCase(Locale.ROOT), ""));
     }
 
     /** Shows a sentence of the interface that holds a text of the course. */

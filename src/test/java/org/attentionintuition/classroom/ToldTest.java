@@ -32,6 +32,9 @@ class ToldTest {
             assertThat(List.of(next(heard), next(heard))).containsExactly(1L, 3L);
             told.tell(broadcaster, 4L);
             assertThat(next(heard)).isEqualTo(4L);
+            told.tell(broadcaster, 2L);
+            told.tell(broadcaster, 5L);
+            assertThat(next(heard)).as("nothing older").isEqualTo(5L);
         }
     }
 

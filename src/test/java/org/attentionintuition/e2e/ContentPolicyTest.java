@@ -82,9 +82,11 @@ class ContentPolicyTest extends BrowserTest {
             assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
             assertThat(headers.firstValue("Content-Security-Policy")).isEmpty();
         }
-        var none = answer("VAADIN/build/none-12345678.js").headers();
-        assertThat(none.firstValue("Content-Security-Policy")).isPresent();
-        assertThat(none.firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+        for (var other : List.of("VAADIN/build/none-12345678.js", files.getFirst() + "?v-r=uidl")) {
+            var headers = answer(other).headers();
+            assertThat(headers.firstValue("Content-Security-Policy")).as(other).isPresent();
+            assertThat(headers.firstValue("Cache-Control").orElse("")).as(other).doesNotContain("immutable");
+        }
     }
 
     @Test

@@ -49,6 +49,14 @@ class FloodTest extends BrowserTest {
         isToldAndCutOff("larger than 256 kB");
     }
 
+    @Test
+    void bytesAreNoMessage() {
+        page.addInitScript(KEEP_SOCKETS);
+        open("attention-intuition/self-attention");
+        page.evaluate("window.sockets.at(-1).send(new TextEncoder().encode('99999999|a'))");
+        isToldAndCutOff("larger than 256 kB");
+    }
+
     private void isToldAndCutOff(String why) {
         assertThat(page.locator(".v-system-error")).containsText(why);
         page.waitForCondition(() -> (boolean) page.evaluate("window.sockets.at(-1).readyState !== WebSocket.OPEN"));

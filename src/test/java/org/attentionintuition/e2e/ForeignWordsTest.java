@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -69,6 +70,16 @@ class ForeignWordsTest extends BrowserTest {
         new Learner(page, this::awaitRest).answerFirst();
         assertThat(languages(page.locator(".predict .revealed p span"))).containsExactly("en");
         assertThat(languages(page.locator("#what-it-means > p span span"))).containsExactly("en");
+        open("fr/attention-intuition/inside"); // the model's sentences are English on every page
+        for (var quoting : List.of("#tired-or-wide figcaption", "#heads-that-turn")) {
+            var quoted =
+                    page.locator(quoting + " span[lang=en]").filter(new Locator.FilterOptions().setHasText("animal"));
+            assertThat(quoted.first()).hasText("animal");
+        }
+        assertThat(page.locator("#heads-that-turn span[lang=en]")
+                        .getByText("Tired", new Locator.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
         open(Pages.SELF_ATTENTION); // in English nothing of it is foreign
         assertThat(page.locator("#self-attention h2 span")).hasCount(0);
     }

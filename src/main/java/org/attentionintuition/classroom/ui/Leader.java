@@ -39,8 +39,11 @@ final class Leader implements Pace {
 
     @Override
     public void opened(OpenSection opened) {
+        var again = section.filter(it -> it.address().equals(opened.address())).isPresent();
         section = Optional.of(opened);
-        shown = opened.states();
+        if (!preparing || !again) {
+            shown = opened.states();
+        }
         if (leads() && !followed().equals(opened.address())) {
             follow(told);
         }
