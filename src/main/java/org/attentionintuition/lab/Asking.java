@@ -79,19 +79,18 @@ final class Asking<Q, A> {
     }
 
     private void ask(Q question) {
-        takeBack();
-        var asked = new Question(UI.getCurrentOrThrow(), question);
-        wanted = asked;
         run.set(run.peek().begun());
-        back = desk.ask(question, asked::hear);
+        var asked = put(question);
         runner.after(PATIENCE_MILLIS, asked::show);
     }
 
-    /** Asks what was refused; the page goes on saying why until there is something else to say. */
-    private void askAgain(Q question) {
+    /** In place of the one before. Of one that was refused and is put again the page goes on saying why, until there is something else to say. */
+    private Question put(Q question) {
+        takeBack();
         var asked = new Question(UI.getCurrentOrThrow(), question);
         wanted = asked;
         back = desk.ask(question, asked::hear);
+        return asked;
     }
 
     private void stop() {
@@ -129,7 +128,7 @@ final class Asking<Q, A> {
             }
             if (stage instanceof Refused<A>(var why) && why.passes()) {
                 var pause = AGAIN_MILLIS + ThreadLocalRandom.current().nextLong(AGAIN_MILLIS);
-                runner.after(pause, () -> asLongAsWanted(() -> askAgain(question)));
+                runner.after(pause, () -> asLongAsWanted(() -> put(question)));
             }
         }
 

@@ -55,7 +55,7 @@ record CourseText(String language, Map<String, String> words) implements Seriali
     /** Shows a sentence of the interface that holds a text of the course. */
     void in(HtmlContainer place, String sentence, String text) {
         var at = text.isEmpty() ? -1 : sentence.indexOf(text);
-        if (at < 0) {
+        if (at < 0 || (words.isEmpty() && Reader.foreign(language).isEmpty())) {
             place.setText(sentence);
             return;
         }

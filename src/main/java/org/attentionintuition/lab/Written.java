@@ -1,9 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Span;
-import org.attentionintuition.language.Reader;
+import java.util.Map;
 
 /** A sentence of the interface with words of a course in it, which may be in another language than the page. */
 public final class Written {
@@ -17,15 +15,6 @@ public final class Written {
      * @param language of the words, a tag
      */
     public static void show(HtmlContainer place, String sentence, String words, String language) {
-        var at = sentence.indexOf(words);
-        if (words.isEmpty() || at < 0 || language.equals(Reader.language().tag())) {
-            place.setText(sentence);
-            return;
-        }
-        place.removeAll();
-        place.add(
-                new Text(sentence.substring(0, at)),
-                Reader.written(language, new Span(words)),
-                new Text(sentence.substring(at + words.length())));
+        new CourseText(language, Map.of()).in(place, sentence, words);
     }
 }
