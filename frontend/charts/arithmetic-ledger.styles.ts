@@ -144,6 +144,11 @@ export const styles = css`
     text-wrap: pretty;
   }
 
+  /* Its room is kept, so that nothing moves under the pointer; what it would lie over can be read. */
+  .reading:empty {
+    visibility: hidden;
+  }
+
   .reading b {
     font-weight: 650;
   }

@@ -75,20 +75,20 @@ export function axes({ x, y }: Chart, { left, right, bottom, across, up }: Frame
   </g>`;
 }
 
-export function levels({ levels, series }: Chart, frame: Frame): TemplateResult[] {
+export function levels(chart: Chart, frame: Frame): TemplateResult[] {
   const { left, right, top, bottom, up } = frame;
-  return levels
+  return chart.levels
     .filter(({ y }) => up(y) >= top - 1 && up(y) <= bottom + 1)
     .map(
       ({ label, y }) => svg`<g class="level" aria-hidden="true">
         <path d="M${left} ${up(y)}H${right}"></path>
-        ${levelLabel(label, up(y), series, frame)}
+        ${levelLabel(label, up(y), chart, frame)}
       </g>`,
     );
 }
 
-/** Above or below its line, at the start or the end: where the series leave most room. */
-function levelLabel(label: string, line: number, series: readonly Series[], { left, right, top, bottom, across, up }: Frame): TemplateResult {
+/** Above or below its line, at the start or the end: where the series leave most room. Beside the name of the axis there is room above all, too. */
+function levelLabel(label: string, line: number, { series, y }: Chart, { left, right, top, bottom, across, up }: Frame): TemplateResult {
   const width = textWidth(label, 12) + 8;
   const places = [left, right - width].flatMap(from => [line - 8, line + 11].map(middle => ({ from, middle, room: Infinity })));
   for (const { points } of series) {
@@ -101,7 +101,8 @@ function levelLabel(label: string, line: number, series: readonly Series[], { le
       }
     }
   }
-  const inside = places.filter(({ middle }) => middle > top && middle < bottom - 6);
+  const named = textWidth(y.label, TEXT) + 8;
+  const inside = places.filter(({ from, middle }) => middle > (from > named ? top - 12 : top) && middle < bottom - 6);
   const best = inside.reduce((a, b) => (Math.min(b.room, 60) > Math.min(a.room, 60) ? b : a), inside[0] ?? places[0]!);
   return svg`<text x=${best.from + 4} y=${best.middle + 4}>${label}</text>`;
 }

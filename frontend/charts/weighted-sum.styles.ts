@@ -116,10 +116,12 @@ export const styles = css`
       background: var(--ai-ground);
     }
 
+    /* Behind the number alone: the bar below it is the button's, too. */
     .product > button {
       display: flex;
       align-items: flex-start;
-      background: none;
+      padding-block-end: 0.5rem;
+      background-clip: content-box;
     }
 
     .product > svg {
