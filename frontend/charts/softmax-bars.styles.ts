@@ -205,6 +205,30 @@ export const styles = css`
     }
   }
 
+  /* Two of them beside each other on a phone: what room there is belongs to the bars. */
+  @container (max-width: 13rem) {
+    col.word {
+      width: calc(var(--letters) * 1ch + 0.625rem);
+    }
+
+    col.score {
+      width: 3.2em;
+    }
+
+    col.weight {
+      width: 2.9em;
+    }
+
+    .fixed tbody th {
+      padding-inline: 3px 0;
+    }
+
+    th,
+    td {
+      padding-inline-end: var(--ai-space-1);
+    }
+  }
+
   @media (forced-colors: active) {
     rect {
       forced-color-adjust: none;

@@ -58,6 +58,7 @@ export const styles = css`
   }
 
   label {
+    min-width: 1.75em; /* a letter is not torn from its index */
     overflow-wrap: anywhere;
   }
 

@@ -116,12 +116,13 @@ export const styles = css`
       background: var(--ai-ground);
     }
 
-    /* Behind the number alone: the bar below it is the button's, too. */
+    /* Around the figures alone: the bar below them is the button's, too. */
     .product > button {
       display: flex;
       align-items: flex-start;
-      padding-block-end: 0.5rem;
-      background-clip: content-box;
+      background: none;
+      -webkit-text-stroke: 3px var(--ai-ground);
+      paint-order: stroke fill;
     }
 
     .product > svg {

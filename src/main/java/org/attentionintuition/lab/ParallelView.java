@@ -85,7 +85,7 @@ final class ParallelView extends LabFrame {
         return List.of(
                 Numbers.whole(work.sequentialSteps()),
                 Numbers.whole(work.multiplyAdds()),
-                Numbers.fixed(work.medianNanos() / 1e6, 3) + " ms");
+                Numbers.fixed(work.medianNanos() / 1e6, 3) + "\u00A0ms");
     }
 
     private static String words(ParallelResult result) {
