@@ -204,7 +204,7 @@ class ExperimentsComputeTest extends BrowserTest {
                         List.of(grouped(n), grouped(n * width * width)),
                         List.of("2", grouped(2 * n * n * width)),
                         List.of("2", grouped(2 * n * n * width)));
-        assertThat(shown.stream().skip(1).map(List::getLast)).allMatch(time -> time.matches("\\d+\\.\\d{3} ms"));
+        assertThat(shown.stream().skip(1).map(List::getLast)).allMatch(time -> time.matches("\\d+\\.\\d{3}\\u00A0ms"));
     }
 
     private static String grouped(long count) {
