@@ -17,18 +17,6 @@ public abstract class BrowserTest {
 
     private static final Path SCREENS = Path.of("target", "screens");
 
-    /** No request is under way. Some entries of {@code clients} describe types, not a running application. */
-    static final String IDLE = """
-            () => {
-              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
-              return clients.length > 0 && clients.every(client => !client.isActive());
-            }""";
-
-    /** Two frames and a task: the instruments that let the bars go first have followed. */
-    private static final String PAINTED = """
-            () => new Promise(done =>
-              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done)))))""";
-
     protected Page page;
     protected ServedBook book;
     private Desks desks;
@@ -69,8 +57,7 @@ public abstract class BrowserTest {
 
     /** Waits until the page and the server have nothing more to say to each other and everything is painted. */
     protected void awaitRest() {
-        wire.await(() -> page.waitForFunction(IDLE));
-        page.evaluate(PAINTED);
+        wire.await(() -> Rest.await(page));
     }
 
     /** From here on another browser: a phone's, whose pointer is a finger. */

@@ -33,9 +33,6 @@ class ClassAccessibleTest {
     private static final String OPEN = "a poll that is open";
     private static final String PAUSED = "paused";
 
-    private static final String PAINTED =
-            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
-
     private final List<Person> people = new ArrayList<>();
     private final Map<Person, Axe> axes = new HashMap<>();
     private final List<String> found = new ArrayList<>();
@@ -143,8 +140,7 @@ class ClassAccessibleTest {
     }
 
     private static void rest(Person who) {
-        who.page.waitForFunction(BrowserTest.IDLE);
-        who.page.evaluate(PAINTED);
+        Rest.await(who.page);
     }
 
     private Person projector(Person teacher) {

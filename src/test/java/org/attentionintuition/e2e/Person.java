@@ -52,7 +52,7 @@ final class Person implements AutoCloseable {
         connected = false;
         page.navigate(address);
         page.waitForCondition(() -> connected);
-        page.waitForFunction(BrowserTest.IDLE);
+        Rest.idle(page);
     }
 
     Locator button(String name) {
