@@ -142,6 +142,8 @@ export const styles = css`
     padding-block: var(--ai-space-2);
     background: var(--ai-ground);
     text-wrap: pretty;
+    /* The cell that it reads may lie under it, and would no longer be pointed at. */
+    pointer-events: none;
   }
 
   /* Its room is kept, so that nothing moves under the pointer; what it would lie over can be read. */

@@ -196,8 +196,9 @@ export const styles = css`
   }
 
   @container (max-width: 22rem) {
+    /* −12.34 and what is kept free behind it */
     col.score {
-      width: 3.85em;
+      width: 4.2em;
     }
 
     col.weight {
@@ -207,12 +208,12 @@ export const styles = css`
 
   /* Two of them beside each other on a phone: what room there is belongs to the bars. */
   @container (max-width: 13rem) {
-    col.word {
+    .fixed col.word {
       width: calc(var(--letters) * 1ch + 0.625rem);
     }
 
     col.score {
-      width: 3.2em;
+      width: 3.85em;
     }
 
     col.weight {

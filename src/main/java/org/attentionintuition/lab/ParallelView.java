@@ -43,7 +43,6 @@ final class ParallelView extends LabFrame {
             table.removeAll();
             run.get().result().ifPresent(result -> table.add(table(result, "")));
             kept.get().ifPresent(result -> table.add(table(result, "A: ")));
-            table.setVisible(table.getComponentCount() > 0); // who comes by keys stops at no frame around nothing
         });
         var note = note();
         note.bindText(run.map(it -> it.words(ParallelView::words)));

@@ -51,6 +51,17 @@ final class Learner {
         awaitRest.run();
     }
 
+    /** Numbers that have most digits: the first slider of every lab as far as it goes. */
+    void pushToTheEnd() {
+        page.locator(".lab:has(vector-sliders)").all().forEach(lab -> {
+            var slider = lab.locator("vector-sliders input:visible").first();
+            if (slider.count() > 0) {
+                slider.press("End");
+            }
+        });
+        awaitRest.run();
+    }
+
     /** The arithmetic of the first weight of every lab that has one. */
     void openLedgers() {
         page.locator(".lab:has(softmax-bars)").all().forEach(lab -> {

@@ -222,6 +222,33 @@ class LedgerTest extends BrowserTest {
         assertThat(focused()).isEqualTo("query-0");
     }
 
+    /** The line that reads a number lies over the last of what is in the window. */
+    @Test
+    void aNumberUnderTheReadingLineIsPointedAtAndPressedAsAnyOther() {
+        openLab("attention-as-database-lookup", "soft-lookup");
+        number("weight", 1).click();
+        page.setViewportSize(1440, 500);
+        awaitRest();
+        var reading = lab.locator("arithmetic-ledger [part=reading]");
+        var cell = cell("weighted-1-1");
+        var strip = page.viewportSize().height - 12;
+        cell.evaluate("(it, y) => window.scrollBy(0, it.getBoundingClientRect().bottom - 4 - y)", strip);
+        awaitRest();
+        var box = cell.boundingBox();
+        page.mouse().move(box.x + box.width / 2, 5);
+        page.mouse().move(box.x + box.width / 2, strip - 4);
+        for (var frame = 0; frame < 5; frame++) {
+            page.mouse().move(box.x + box.width / 2 + frame % 2, strip - 4);
+            awaitRest();
+            assertThat(reading.innerText().strip()).endsWith(" = " + numbers().get("weighted-1-1"));
+        }
+        page.mouse().down();
+        page.mouse().up();
+        awaitRest();
+        assertThat(lab.locator("arithmetic-ledger .active")).hasAttribute("data-id", "weighted-1-1");
+        assertThat(focused()).isEqualTo("weighted-1-1");
+    }
+
     /** One question of this page is about the row of the second "the". */
     @Test
     void aLabThatIsCoveredHidesItsLedgerToo() {

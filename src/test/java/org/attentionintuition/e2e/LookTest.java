@@ -170,6 +170,18 @@ class LookTest extends BrowserTest {
         assertThat(theme()).isVisible();
     }
 
+    /** A frame waits for its table, and who comes by keys does not stop there meanwhile. */
+    @Test
+    void aFrameAroundNothingIsNotThere() {
+        open(SELF_ATTENTION);
+        var frame = page.locator("#waiting");
+        page.evaluate(
+                "document.querySelector('main').insertAdjacentHTML('beforeend', '<div id=waiting class=scroll tabindex=0></div>')");
+        assertThat(frame).isHidden();
+        frame.evaluate("it => { it.textContent = 'a table'; }");
+        assertThat(frame).isVisible();
+    }
+
     @Test
     void forcedColoursLeaveBarsAndArrowsToSee() {
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
