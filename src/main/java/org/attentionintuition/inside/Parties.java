@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * @param <Q> question
  * @param <T> answer
  */
-final class Parties<Q, T> {
+public final class Parties<Q, T> {
 
     private static final Logger log = LoggerFactory.getLogger(Parties.class);
 
@@ -24,16 +24,16 @@ final class Parties<Q, T> {
     private final Map<Q, Party> parties = new HashMap<>();
 
     /** @param leave hears that a question is wanted by nobody any more */
-    Parties(Consumer<Visit<?>> leave) {
+    public Parties(Consumer<Visit<?>> leave) {
         this.leave = leave;
     }
 
     /**
      * Asks along with those who have asked the same and have no answer yet.
      *
-     * @param begin puts the question for all of them, if nobody has
+     * @param begin puts the question for all of them, if nobody has; all that is told to the visit it is given is told to each of them
      */
-    Visit<T> join(Q question, Consumer<Stage<T>> listener, Consumer<Visit<T>> begin) {
+    public Visit<T> join(Q question, Consumer<Stage<T>> listener, Consumer<Visit<T>> begin) {
         Party party;
         Visit<T> visit;
         boolean first;
@@ -105,7 +105,7 @@ final class Parties<Q, T> {
             try {
                 visit.tell(stage);
             } catch (RuntimeException e) {
-                log.error("A page was not told of its question to the model", e);
+                log.error("A page was not told of its question", e);
             }
         }
 
