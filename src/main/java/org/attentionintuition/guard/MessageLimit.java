@@ -3,12 +3,9 @@ package org.attentionintuition.guard;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletService;
-import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
 import java.io.IOException;
 import java.util.Optional;
 import org.atmosphere.cpr.Action;
-import org.atmosphere.cpr.AtmosphereFramework;
 import org.atmosphere.cpr.AtmosphereInterceptorAdapter;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.AtmosphereResource.TRANSPORT;
@@ -36,13 +33,7 @@ final class MessageLimit implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        if (event.getSource() instanceof VaadinServletService service) {
-            var config = service.getServlet().getServletConfig();
-            var name = JSR356WebsocketInitializer.getAttributeName(config.getServletName());
-            if (config.getServletContext().getAttribute(name) instanceof AtmosphereFramework push) {
-                push.interceptor(new Interceptor());
-            }
-        }
+        PushFramework.of(event).ifPresent(push -> push.interceptor(new Interceptor()));
     }
 
     private final class Interceptor extends AtmosphereInterceptorAdapter {

@@ -1,12 +1,9 @@
-package org.attentionintuition.shell;
+package org.attentionintuition.guard;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletService;
-import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
 import com.vaadin.flow.shared.communication.PushConstants;
 import org.atmosphere.cpr.ApplicationConfig;
-import org.atmosphere.cpr.AtmosphereFramework;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -31,15 +28,11 @@ final class Buffers
     /** Flow asks for four times as much text and as many bytes as its own client can send. */
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        if (event.getSource() instanceof VaadinServletService service) {
-            var config = service.getServlet().getServletConfig();
-            var name = JSR356WebsocketInitializer.getAttributeName(config.getServletName());
-            if (config.getServletContext().getAttribute(name) instanceof AtmosphereFramework push) {
-                push.addInitParameter(ApplicationConfig.WEBSOCKET_BUFFER_SIZE, Integer.toString(LONGEST_TEXT));
-                push.addInitParameter(ApplicationConfig.WEBSOCKET_MAXTEXTSIZE, Integer.toString(LONGEST_TEXT));
-                push.addInitParameter(ApplicationConfig.WEBSOCKET_MAXBINARYSIZE, Integer.toString(LONGEST_BINARY));
-            }
-        }
+        PushFramework.of(event).ifPresent(push -> {
+            push.addInitParameter(ApplicationConfig.WEBSOCKET_BUFFER_SIZE, Integer.toString(LONGEST_TEXT));
+            push.addInitParameter(ApplicationConfig.WEBSOCKET_MAXTEXTSIZE, Integer.toString(LONGEST_TEXT));
+            push.addInitParameter(ApplicationConfig.WEBSOCKET_MAXBINARYSIZE, Integer.toString(LONGEST_BINARY));
+        });
     }
 
     @Override
