@@ -3,7 +3,7 @@ import { arrowHead, towards } from '../shared/arrows.js';
 import { type Box, placeTags, textWidth } from '../shared/labels.js';
 import { BETWEEN, clamp, decimalsOf, fixed } from '../shared/numbers.js';
 import { letterOf, type Role } from '../shared/roles.js';
-import { type Scale, ticks } from '../shared/scales.js';
+import { type Scale, type Tick, ticks } from '../shared/scales.js';
 import { words } from '../shared/words.js';
 
 /** What of a vector plane is only looked at: axes, arrows, words. */
@@ -43,6 +43,7 @@ export interface Drawn extends Arrow {
 /** Between the axes' ends and the edge, in pixels. */
 export const MARGIN = 22;
 const TEXT = 13;
+const NUMBER = 11;
 
 /** Weak arrows below, the chosen and the editable above. */
 export function weakFirst(a: Arrow, b: Arrow): number {
@@ -53,10 +54,14 @@ function rank({ editable, chosen, role, strength }: Arrow): number {
   return (chosen ? 8 : 0) + (editable ? 2 : 0) + (role === 'query' ? 4 : 0) + strength;
 }
 
+function marksOf(extent: number): Tick[] {
+  return ticks({ min: -extent, max: extent, log: false }, 6).filter(({ at }) => Math.abs(at) > 1e-9);
+}
+
 /** @param place from data to pixels */
 export function axes(extent: number, place: Scale, size: number): TemplateResult {
   const zero = place(0);
-  const marks = ticks({ min: -extent, max: extent, log: false }, 6).filter(({ at }) => Math.abs(at) > 1e-9);
+  const marks = marksOf(extent);
   return svg`<g class="axes" aria-hidden="true">
     ${marks.map(({ at, text }) => {
       const to = place(at);
@@ -85,25 +90,44 @@ export function shaft({ role, chosen, strength, px, py }: Drawn, zero: number, c
   </g>`;
 }
 
-/** The words of arrows where they are in the way of no tip. */
+/** Where the numbers of both axes stand. */
+function numbers(extent: number, place: Scale, size: number): Box[] {
+  const zero = place(0);
+  return marksOf(extent).flatMap(({ at, text }) => {
+    const to = place(at);
+    const width = textWidth(text, NUMBER);
+    return [
+      { left: to - width / 2, top: zero + 14 - NUMBER, right: to + width / 2, bottom: zero + 16 },
+      { left: zero - 6 - width, top: size - to + 4 - NUMBER, right: zero - 6, bottom: size - to + 6 },
+    ];
+  });
+}
+
+/**
+ * The words of arrows where they are in the way of no tip and no number.
+ *
+ * @param place from data to pixels
+ */
 export function labels(
   arrows: readonly Drawn[],
-  zero: number,
+  extent: number,
+  place: Scale,
   size: number,
   textOf: (arrow: Drawn) => string,
   choose: (arrow: Drawn) => void,
 ): TemplateResult[] {
+  const zero = place(0);
   const first = [...arrows].reverse();
   const tags = first.map(arrow => ({
     x: arrow.px,
     y: arrow.py,
-    width: textWidth(textOf(arrow), TEXT),
+    width: textWidth(`${letterOf[arrow.role]} ${textOf(arrow)}`, TEXT),
     height: TEXT + 3,
     angle: Math.atan2(arrow.py - zero, arrow.px - zero),
     gap: arrow.editable ? 15 : 8,
   }));
-  const tips: Box[] = arrows.map(({ px, py, editable }) => square(px, py, editable ? 9 : 5));
-  const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, tips);
+  const tips = arrows.map(({ px, py, editable }) => square(px, py, editable ? 9 : 5));
+  const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, [...tips, ...numbers(extent, place, size)]);
   return first.map((arrow, index) => {
     const { left, right, top } = boxes[index]!;
     return svg`<text

@@ -92,7 +92,7 @@ export class VectorPlane extends LitElement {
       ${caption === '' ? nothing : html`<div class="caption" part="caption">${caption}</div>`}
       <svg role="group" aria-label=${caption === '' ? words.vectors : caption} width=${shown} height=${shown} viewBox="0 0 ${size} ${size}">
         ${this.ground()} ${axes(extent, this.across, size)} ${arrows.map(arrow => this.shaft(arrow))}
-        ${labels(arrows, this.across(0), size, arrow => this.labelOf(arrow), arrow => this.choose(arrow.id))} ${this.buttons(arrows)}
+        ${labels(arrows, extent, this.across, size, arrow => this.labelOf(arrow), arrow => this.choose(arrow.id))} ${this.buttons(arrows)}
         ${this.handles(arrows)}
       </svg>
     `;

@@ -28,8 +28,12 @@ class NothingIsCutTest extends BrowserTest {
                   const within = it.localName === 'td' || it.localName === 'th' ? [it.textContent]
                     : [...it.childNodes].filter(node => node.nodeType === 3).map(node => node.data);
                   const speaks = within.some(text => text.trim() !== '');
-                  if (hides && speaks && it.clientWidth > 2 && it.scrollWidth > it.clientWidth + 1) {
+                  const wider = it.clientWidth > 2 && it.scrollWidth > it.clientWidth + 1;
+                  if (hides && speaks && wider) {
                     cut.push(it.localName + '.' + it.className + ': ' + it.textContent.trim());
+                  }
+                  if (style.overflowX === 'auto' && wider && !it.matches('[tabindex], .scroller')) {
+                    cut.push(it.localName + '.' + it.className + ' goes on to the side and is no frame');
                   }
                 }
               };
@@ -51,6 +55,9 @@ class NothingIsCutTest extends BrowserTest {
             page.setViewportSize(WIDTHS.getFirst(), 800);
             open(path);
             look(path, "as opened", WIDTHS);
+            Theme.PROJECTOR.putOn(page);
+            look(path, "on a projector", List.of(1024, 1366, 1920));
+            Theme.LIGHT.putOn(page);
             if (page.locator(".lab, .predict").count() > 0) {
                 workOn(path);
             }
