@@ -91,6 +91,7 @@ export function labels(
   zero: number,
   size: number,
   textOf: (arrow: Drawn) => string,
+  languageOf: (arrow: Drawn) => string,
   choose: (arrow: Drawn) => void,
 ): TemplateResult[] {
   const first = [...arrows].reverse();
@@ -114,8 +115,12 @@ export function labels(
       y=${(top + TEXT).toFixed(1)}
       text-anchor="middle"
       @click=${() => choose(arrow)}
-    ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${textOf(arrow)}</text>`;
+    ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${worded(textOf(arrow), languageOf(arrow))}</text>`;
   });
+}
+
+function worded(text: string, language: string): TemplateResult | string {
+  return language === '' ? text : svg`<tspan lang=${language}>${text}</tspan>`;
 }
 
 function square(x: number, y: number, half: number): Box {
