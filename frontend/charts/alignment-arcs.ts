@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { customProperties } from '../shared/custom-properties.js';
-import { instrument } from '../shared/instrument.js';
+import { marked } from '../shared/foreign.js';
+import { Instrument, instrument } from '../shared/instrument.js';
 import { textWidth } from '../shared/labels.js';
 import { MeasuredWidth } from '../shared/measured-width.js';
 import { weight } from '../shared/numbers.js';
@@ -41,7 +42,7 @@ const WIDEST = 14;
  * |----------|--------|---------|
  * | `arcs`   | `Arcs` | what is shown |
  * | `traced` | `boolean` | whether a weight can be asked how it came about |
- * | `queryLanguage`, `keyLanguage` | `string` | what the words are written in, empty for the page's language |
+ * | `foreign` | `Foreign` | what words are written in that are not the page's |
  *
  * | event          | detail    | when |
  * |----------------|-----------|------|
@@ -60,12 +61,9 @@ const WIDEST = 14;
  * Custom properties: the tokens of styles/tokens.css.
  */
 @customElement('alignment-arcs')
-export class AlignmentArcs extends LitElement {
+export class AlignmentArcs extends Instrument {
   @property({ attribute: false }) arcs: Arcs | undefined;
   @property({ type: Boolean }) traced = false;
-  /** What the words that ask and those that answer are written in; empty where it is the page's language. */
-  @property({ attribute: false }) queryLanguage = '';
-  @property({ attribute: false }) keyLanguage = '';
 
   @state() private focused = -1;
   @state() private focusedKey = -1;
@@ -79,7 +77,7 @@ export class AlignmentArcs extends LitElement {
     const { caption, queries, keys, weights, chosen } = this.arcs;
     const upright = this.needsHeight(queries, keys);
     return html`
-      ${caption === '' ? nothing : html`<div class="caption" part="caption">${caption}</div>`}
+      ${caption === '' ? nothing : html`<div class="caption" part="caption">${marked(caption, this.foreign)}</div>`}
       <div
         class=${upright ? 'figure upright' : 'figure'}
         ${customProperties({ '--queries': queries.length, '--keys': keys.length, '--lines': Math.max(queries.length, keys.length) })}
@@ -100,7 +98,7 @@ export class AlignmentArcs extends LitElement {
     return html`<button
       type="button"
       part="query"
-      lang=${this.queryLanguage || nothing}
+      lang=${this.foreign.queries || nothing}
       class=${visited(weights[index]) ? 'visited' : ''}
       title=${word}
       tabindex=${index === tabStop(this.focused, chosen, queries.length) ? 0 : -1}
@@ -137,7 +135,7 @@ export class AlignmentArcs extends LitElement {
     const size = share !== null && share >= 0.095 ? 'weight' : 'weight small';
     const printed = share === null ? '–' : weight(share);
     return html`<li part="key" title=${word}>
-      <span lang=${this.keyLanguage || nothing}>${word}</span>
+      <span lang=${this.foreign.keys || nothing}>${word}</span>
       ${this.traced && share !== null
         ? html`<button
             type="button"

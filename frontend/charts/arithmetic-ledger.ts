@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { afterPaint, Unhurried } from '../shared/after-paint.js';
+import { marked } from '../shared/foreign.js';
 import { instrument } from '../shared/instrument.js';
 import { precise } from '../shared/numbers.js';
 import { words } from '../shared/words.js';
@@ -21,7 +22,7 @@ export type KeySelect = CustomEvent<{ index: number }>;
  * | property | type     | meaning |
  * |----------|----------|---------|
  * | `ledger` | `Ledger` | what is shown |
- * | `keyLanguage` | `string` | what the words of the keys are written in, empty for the page's language |
+ * | `foreign` | `Foreign` | what words are written in that are not the page's |
  *
  * | method     | what |
  * |------------|------|
@@ -44,8 +45,6 @@ export type KeySelect = CustomEvent<{ index: number }>;
 @customElement('arithmetic-ledger')
 export class ArithmeticLedger extends Unhurried {
   @property({ attribute: false }) ledger: Ledger | undefined;
-  /** What the words of the keys are written in; empty where it is the page's language. */
-  @property({ attribute: false }) keyLanguage = '';
 
   @state() private chosen = '';
   @state() private looked = '';
@@ -101,7 +100,7 @@ export class ArithmeticLedger extends Unhurried {
     const { caption, sheets } = this.ledger;
     const active = this.active();
     return html`
-      <div class="caption" part="caption">${caption}</div>
+      <div class="caption" part="caption">${marked(caption, this.foreign)}</div>
       <p class="quiet">${words.ledgerHint} ${words.ledgerRule}</p>
       <div
         class="sheets"
@@ -115,20 +114,20 @@ export class ArithmeticLedger extends Unhurried {
         ${sheets.map((sheet, index) => this.sheet(sheet, index, active?.cell))}
       </div>
       <div class="reading" part="reading" aria-hidden="true">${active === undefined ? nothing : this.reading(active.cell)}</div>
-      <div class="unseen" role="status">${this.said}</div>
+      <div class="unseen" role="status">${marked(this.said, this.foreign)}</div>
     `;
   }
 
   private sheet({ title, rowHeading, columns, rows }: Sheet, index: number, active: Cell | undefined): TemplateResult {
     const stop = this.tabStop(rows);
     return html`<div class="sheet" part="sheet">
-      <h3 id=${`sheet-${index}`}>${index + 1}. ${title}</h3>
+      <h3 id=${`sheet-${index}`}>${index + 1}. ${marked(title, this.foreign)}</h3>
       <div class="scroller">
         <table aria-labelledby=${`sheet-${index}`}>
           <thead>
             <tr>
-              <th scope="col">${rowHeading}</th>
-              ${columns.map(({ heading, role }) => html`<th scope="col" class="number ${role}">${heading}</th>`)}
+              <th scope="col">${marked(rowHeading, this.foreign)}</th>
+              ${columns.map(({ heading, role }) => html`<th scope="col" class="number ${role}">${marked(heading, this.foreign)}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -142,7 +141,7 @@ export class ArithmeticLedger extends Unhurried {
   private row(row: Row, columns: readonly Column[], active: Cell | undefined, stop: string): TemplateResult {
     const before = columns.length - row.cells.length;
     return html`<tr part="row" class="${row.chosen ? 'chosen' : ''} ${row.result ? 'result' : ''}">
-      <th scope="row" class=${row.role} lang=${(row.key >= 0 && this.keyLanguage) || nothing}><span>${row.heading}</span></th>
+      <th scope="row" class=${row.role} lang=${(row.key >= 0 && this.foreign.keys) || nothing}><span>${row.key >= 0 ? row.heading : marked(row.heading, this.foreign)}</span></th>
       ${before > 0 ? html`<td colspan=${before}></td>` : nothing}
       ${row.cells.map((cell, index) =>
         cell === null
@@ -168,7 +167,8 @@ export class ArithmeticLedger extends Unhurried {
   }
 
   private reading(cell: Cell): TemplateResult {
-    const { name, how } = cell;
+    const { how } = cell;
+    const name = marked(cell.name, this.foreign);
     return how.includes('#')
       ? html`${name} = ${this.spell(cell)} = <b>${print(cell)}</b>`
       : html`${name} = <b>${print(cell)}</b> ${how === '' ? nothing : html`<span class="quiet">(${how})</span>`}`;

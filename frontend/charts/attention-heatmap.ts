@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Unhurried } from '../shared/after-paint.js';
 import { customProperties } from '../shared/custom-properties.js';
+import { marked } from '../shared/foreign.js';
 import { instrument } from '../shared/instrument.js';
 import { textWidth } from '../shared/labels.js';
 import { MeasuredWidth } from '../shared/measured-width.js';
@@ -55,7 +56,7 @@ const SUM = 48;
  * |-----------|-----------|---------|
  * | `heatmap` | `Heatmap` | what is shown |
  * | `traced`  | `boolean` | whether the cell that is read out can be asked how it came about |
- * | `queryLanguage`, `keyLanguage` | `string` | what the words are written in, empty for the page's language |
+ * | `foreign` | `Foreign` | what words are written in that are not the page's |
  *
  * | event         | detail          | when |
  * |---------------|-----------------|------|
@@ -76,9 +77,6 @@ const SUM = 48;
 export class AttentionHeatmap extends Unhurried {
   @property({ attribute: false }) heatmap: Heatmap | undefined;
   @property({ type: Boolean }) traced = false;
-  /** What the words that ask and those that answer are written in; empty where it is the page's language. */
-  @property({ attribute: false }) queryLanguage = '';
-  @property({ attribute: false }) keyLanguage = '';
 
   @state() private stop: Cell | undefined;
   @state() private looked: Cell | undefined;
@@ -95,7 +93,7 @@ export class AttentionHeatmap extends Unhurried {
     const tabStop = this.tabCell();
     const lying = Math.max(...columns.map(word => textWidth(word, 13))) + 8 <= size.width;
     return html`
-      ${caption === '' ? nothing : html`<div class="caption" part="caption" id="caption">${caption}</div>`}
+      ${caption === '' ? nothing : html`<div class="caption" part="caption" id="caption">${marked(caption, this.foreign)}</div>`}
       <div class="scroller">
         <table
           role="grid"
@@ -113,7 +111,7 @@ export class AttentionHeatmap extends Unhurried {
                 <span class="query"><span class="letter" aria-hidden="true">q</span> ${rowHeading} ↓</span>
                 <span class="key"><span class="letter" aria-hidden="true">k</span> ${columnHeading} →</span>
               </th>
-              ${columns.map((word, column) => html`<th scope="col" lang=${this.keyLanguage || nothing} title=${word} class=${this.lit(-1, column) ? 'key lit' : 'key'}><span>${word}</span></th>`)}
+              ${columns.map((word, column) => html`<th scope="col" lang=${this.foreign.keys || nothing} title=${word} class=${this.lit(-1, column) ? 'key lit' : 'key'}><span>${word}</span></th>`)}
               ${sums.length > 0 ? html`<th scope="col" class="sum"><span>${words.sum}</span></th>` : nothing}
             </tr>
           </thead>
@@ -132,7 +130,7 @@ export class AttentionHeatmap extends Unhurried {
   private row(word: string, row: number, largest: number, tabStop: Cell): TemplateResult {
     const { cells, columns, sums } = this.heatmap!;
     return html`<tr>
-      <th scope="row" lang=${this.queryLanguage || nothing} title=${word} class=${this.lit(row, -1) ? 'query lit' : 'query'}><span>${word}</span></th>
+      <th scope="row" lang=${this.foreign.queries || nothing} title=${word} class=${this.lit(row, -1) ? 'query lit' : 'query'}><span>${word}</span></th>
       ${columns.map((_, column) => this.cell(cells[row]?.[column] ?? null, { row, column }, largest, tabStop))}
       ${sums.length > 0 ? html`<td class="sum" part="sum" role="gridcell">${fixed(sums[row], 2)}</td>` : nothing}
     </tr>`;
@@ -174,7 +172,8 @@ export class AttentionHeatmap extends Unhurried {
       return nothing;
     }
     const value = cells[row]?.[column] ?? null;
-    return html`<span class="query">${rows[row]}</span> → <span class="key">${columns[column]}</span>
+    return html`<span class="query" lang=${this.foreign.queries || nothing}>${rows[row]}</span> →
+      <span class="key" lang=${this.foreign.keys || nothing}>${columns[column]}</span>
       <b>${value === null ? words.empty : fixed(value, decimals)}</b>`;
   }
 

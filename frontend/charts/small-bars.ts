@@ -1,5 +1,7 @@
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { written } from '../shared/foreign.js';
+import { Instrument } from '../shared/instrument.js';
 import { weight } from '../shared/numbers.js';
 
 export interface SmallRow {
@@ -19,6 +21,7 @@ const STEP = 10;
  * | property | type       | meaning |
  * |----------|------------|---------|
  * | `row`    | `SmallRow` | what is shown |
+ * | `foreign` | `Foreign` | what words are written in that are not the page's |
  *
  * | part     | what |
  * |----------|------|
@@ -28,7 +31,7 @@ const STEP = 10;
  * Custom properties: the tokens of styles/tokens.css.
  */
 @customElement('small-bars')
-export class SmallBars extends LitElement {
+export class SmallBars extends Instrument {
   static override readonly styles = css`
     :host { display: block; }
     svg { display: block; height: 3.5rem; overflow: visible; width: 100%; }
@@ -54,7 +57,7 @@ export class SmallBars extends LitElement {
         ${weights.map((it, index) => svg`<rect part="column" x=${index * STEP + 1} width=${STEP - 2} y=${y(Math.max(0, it))} height=${Math.abs(y(it) - y(0))}></rect>`)}
         <line x1="0" x2=${words.length * STEP} y1=${y(0)} y2=${y(0)}></line>
       </svg>
-      <div class="leader" part="leader"><span class="quiet">${query} →</span> ${words[first] ?? ''} ${weight(weights[first] ?? 0)}</div>
+      <div class="leader" part="leader"><span class="quiet">${written(query, this.foreign.queries)} →</span> ${written(words[first] ?? '', this.foreign.keys)} ${weight(weights[first] ?? 0)}</div>
     `;
   }
 }

@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { customProperties } from '../shared/custom-properties.js';
-import { instrument } from '../shared/instrument.js';
+import { marked } from '../shared/foreign.js';
+import { Instrument, instrument } from '../shared/instrument.js';
 import { clamp, fixed, weight } from '../shared/numbers.js';
 import { nextIndex, tabStop } from '../shared/roving.js';
 import { words } from '../shared/words.js';
@@ -67,7 +68,7 @@ type Column = 'word' | Line;
  * |----------|-----------|---------|
  * | `bars`   | `Bars`    | what is shown |
  * | `traced` | `boolean` | whether a number can be asked how it came about |
- * | `queryLanguage`, `keyLanguage` | `string` | what the words are written in, empty for the page's language |
+ * | `foreign` | `Foreign` | what words are written in that are not the page's |
  *
  * | event         | detail          | when |
  * |---------------|-----------------|------|
@@ -90,12 +91,9 @@ type Column = 'word' | Line;
  * Custom properties: the tokens of styles/tokens.css.
  */
 @customElement('softmax-bars')
-export class SoftmaxBars extends LitElement {
+export class SoftmaxBars extends Instrument {
   @property({ attribute: false }) bars: Bars | undefined;
   @property({ type: Boolean }) traced = false;
-  /** What the words that ask and those that answer are written in; empty where it is the page's language. */
-  @property({ attribute: false }) queryLanguage = '';
-  @property({ attribute: false }) keyLanguage = '';
 
   @state() private focused = -1;
   @state() private column: Column = 'word';
@@ -111,8 +109,8 @@ export class SoftmaxBars extends LitElement {
       <table class="${chosen < 0 ? 'fixed' : ''} ${extent.shares ? '' : 'beyond'}" ${customProperties({ '--letters': Math.min(longest, 14) })}>
         <caption>
           <div class="caption" part="caption">
-            <span>${caption}</span>
-            ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter" aria-hidden="true">q</span> <span lang=${this.queryLanguage || nothing}>${query}</span></span> ${words.asks}</span>`}
+            <span>${marked(caption, this.foreign)}</span>
+            ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter" aria-hidden="true">q</span> <span lang=${this.foreign.queries || nothing}>${query}</span></span> ${words.asks}</span>`}
           </div>
         </caption>
         <colgroup><col class="word" />${measure === null ? html`<col class="score" />` : nothing}<col /><col class="weight" />${beside ? html`<col class="weight" />` : nothing}</colgroup>
@@ -148,7 +146,7 @@ export class SoftmaxBars extends LitElement {
     const other = beside?.weights[index];
     return html`
       <tr part="row" class=${rowClass(index === chosen, visible)} @click=${() => this.choose(index)}>
-        <th scope="row" part="word" lang=${this.keyLanguage || nothing}>
+        <th scope="row" part="word" lang=${this.foreign.keys || nothing}>
           ${chosen < 0 ? word : this.button(word, index)}
         </th>
         ${measure === null ? html`<td class="number quiet" part="score">${this.number('score', fixed(score, 2), index)}</td>` : nothing}

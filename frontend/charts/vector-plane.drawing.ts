@@ -114,6 +114,7 @@ export function labels(
   place: Scale,
   size: number,
   textOf: (arrow: Drawn) => string,
+  languageOf: (arrow: Drawn) => string,
   choose: (arrow: Drawn) => void,
 ): TemplateResult[] {
   const zero = place(0);
@@ -138,8 +139,12 @@ export function labels(
       y=${(top + TEXT).toFixed(1)}
       text-anchor="middle"
       @click=${() => choose(arrow)}
-    ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${textOf(arrow)}</text>`;
+    ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${worded(textOf(arrow), languageOf(arrow))}</text>`;
   });
+}
+
+function worded(text: string, language: string): TemplateResult | string {
+  return language === '' ? text : svg`<tspan lang=${language}>${text}</tspan>`;
 }
 
 function square(x: number, y: number, half: number): Box {

@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { instrument } from '../shared/instrument.js';
+import { knownTag, marked } from '../shared/foreign.js';
+import { Instrument, instrument } from '../shared/instrument.js';
 import { MeasuredWidth } from '../shared/measured-width.js';
 import { BETWEEN, clamp, snap } from '../shared/numbers.js';
 import { OrderedChanges } from '../shared/ordered-changes.js';
@@ -46,6 +47,7 @@ const HOLD = { handleEvent: (event: Event) => event.preventDefault(), passive: f
  * | property | type    | meaning |
  * |----------|---------|---------|
  * | `plane`  | `Plane` | what is shown; places older than the hand's own are not taken (see OrderedChanges) |
+ * | `foreign` | `Foreign` | what words are written in that are not the page's |
  *
  * | event           | detail            | when |
  * |-----------------|-------------------|------|
@@ -62,7 +64,7 @@ const HOLD = { handleEvent: (event: Event) => event.preventDefault(), passive: f
  * Custom properties: the tokens of styles/tokens.css.
  */
 @customElement('vector-plane')
-export class VectorPlane extends LitElement {
+export class VectorPlane extends Instrument {
   @property({ attribute: false }) plane: Plane | undefined;
 
   /** The editable arrow that shows its coordinates. */
@@ -89,11 +91,10 @@ export class VectorPlane extends LitElement {
     const shown = size * this.measured.unit;
     const arrows = this.drawn();
     return html`
-      ${caption === '' ? nothing : html`<div class="caption" part="caption">${caption}</div>`}
+      ${caption === '' ? nothing : html`<div class="caption" part="caption">${marked(caption, this.foreign)}</div>`}
       <svg role="group" aria-label=${caption === '' ? words.vectors : caption} width=${shown} height=${shown} viewBox="0 0 ${size} ${size}">
         ${this.ground()} ${axes(extent, this.across, size)} ${arrows.map(arrow => this.shaft(arrow))}
-        ${labels(arrows, extent, this.across, size, arrow => this.labelOf(arrow), arrow => this.choose(arrow.id))} ${this.buttons(arrows)}
-        ${this.handles(arrows)}
+        ${this.labels(arrows)} ${this.buttons(arrows)} ${this.handles(arrows)}
       </svg>
     `;
   }
@@ -133,6 +134,11 @@ export class VectorPlane extends LitElement {
 
   private shaft(arrow: Drawn): TemplateResult {
     return shaft(arrow, this.across(0), () => this.choose(arrow.id));
+  }
+
+  private labels(arrows: readonly Drawn[]): TemplateResult[] {
+    const languageOf = ({ label }: Drawn): string => knownTag(label, this.foreign);
+    return labels(arrows, this.plane!.extent, this.across, this.size, arrow => this.labelOf(arrow), languageOf, arrow => this.choose(arrow.id));
   }
 
   private labelOf(arrow: Drawn): string {

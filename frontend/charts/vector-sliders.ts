@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { customProperties } from '../shared/custom-properties.js';
-import { instrument } from '../shared/instrument.js';
+import { marked } from '../shared/foreign.js';
+import { Instrument, instrument } from '../shared/instrument.js';
 import { clamp, fixed, snap } from '../shared/numbers.js';
 import { OrderedChanges } from '../shared/ordered-changes.js';
 import { letterOf, type Role } from '../shared/roles.js';
@@ -43,6 +44,7 @@ export type ValueChange = CustomEvent<{ index: number; value: number; seq: numbe
  * | property  | type      | meaning |
  * |-----------|-----------|---------|
  * | `sliders` | `Sliders` | what is shown; values older than the hand's own are not taken (see OrderedChanges) |
+ * | `foreign` | `Foreign` | what words are written in that are not the page's |
  * | `lit`     | `string[]` | ids of cells of a ledger; a slider that one of them comes from is marked |
  *
  * | event          | detail                | when |
@@ -58,7 +60,7 @@ export type ValueChange = CustomEvent<{ index: number; value: number; seq: numbe
  * Custom properties: the tokens of styles/tokens.css; `--ai-target` is the height of a slider's target.
  */
 @customElement('vector-sliders')
-export class VectorSliders extends LitElement {
+export class VectorSliders extends Instrument {
   @property({ attribute: false }) sliders: Sliders | undefined;
   @property({ attribute: false }) lit: readonly string[] = [];
 
@@ -79,7 +81,7 @@ export class VectorSliders extends LitElement {
       <fieldset class=${role} ?disabled=${!enabled}>
         ${caption === ''
           ? nothing
-          : html`<legend class="caption" part="caption"><span class="name"><span class="letter" aria-hidden="true">${letterOf[role]}</span> ${caption}</span></legend>`}
+          : html`<legend class="caption" part="caption"><span class="name"><span class="letter" aria-hidden="true">${letterOf[role]}</span> ${marked(caption, this.foreign)}</span></legend>`}
         <div class="sliders ${sliders.some(({ label }) => label.length > SYMBOL) ? 'named' : ''}">${sliders.map((slider, index) => this.slider(slider, index))}</div>
       </fieldset>
     `;
@@ -94,7 +96,7 @@ export class VectorSliders extends LitElement {
     const text = unit === '' ? fixed(value, decimals) : `${fixed(value, decimals)} ${unit}`;
     const lit = this.sliders!.cells !== '' && this.lit.includes(`${this.sliders!.cells}${index}`);
     return html`
-      <label for=${`slider-${index}`} class=${lit ? 'lit' : ''}>${label}</label>
+      <label for=${`slider-${index}`} class=${lit ? 'lit' : ''}>${marked(label, this.foreign)}</label>
       <input
         id=${`slider-${index}`}
         class=${zero > 0 ? 'signed' : ''}

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Unhurried } from '../shared/after-paint.js';
+import { marked } from '../shared/foreign.js';
 import { instrument } from '../shared/instrument.js';
 import { fixed, weight } from '../shared/numbers.js';
 import { nextIndex } from '../shared/roving.js';
@@ -43,7 +44,7 @@ interface Step {
  * |----------|-----------|---------|
  * | `sum`    | `Sum`     | what is shown |
  * | `traced` | `boolean` | whether products and output can be asked how they came about |
- * | `keyLanguage` | `string` | what the words are written in, empty for the page's language |
+ * | `foreign` | `Foreign` | what words are written in that are not the page's |
  *
  * | event         | detail    | when |
  * |---------------|-----------|------|
@@ -64,8 +65,6 @@ interface Step {
 export class WeightedSum extends Unhurried {
   @property({ attribute: false }) sum: Sum | undefined;
   @property({ type: Boolean }) traced = false;
-  /** What the words of the keys are written in; empty where it is the page's language. */
-  @property({ attribute: false }) keyLanguage = '';
 
   @state() private focused = -1;
 
@@ -77,7 +76,7 @@ export class WeightedSum extends Unhurried {
     const stairs = components.map((_, component) => stairsOf(parts, component));
     const place = placeOf(stairs, output);
     return html`
-      ${caption === '' ? nothing : html`<div class="caption" part="caption" id="caption">${caption}</div>`}
+      ${caption === '' ? nothing : html`<div class="caption" part="caption" id="caption">${marked(caption, this.foreign)}</div>`}
       <div class="scroller">
         <table aria-labelledby=${caption === '' ? nothing : 'caption'}>
           <thead>
@@ -96,7 +95,7 @@ export class WeightedSum extends Unhurried {
           <tbody @keydown=${this.onKey}>
             ${parts.map(
               (part, row) => html`<tr part="row">
-                <th scope="row" class="key" lang=${this.keyLanguage || nothing}>${part.word}</th>
+                <th scope="row" class="key" lang=${this.foreign.keys || nothing}>${part.word}</th>
                 <td class="number" part="weight">${weight(part.weight)}</td>
                 ${components.map(
                   (_, component) => html`<td class="number value first">${fixed(part.value[component], 2)}</td>

@@ -1,7 +1,7 @@
-import { LitElement } from 'lit';
+import { Instrument } from './instrument.js';
 
 /** An instrument that explains the answer: it updates when the answer has been painted. */
-export class Unhurried extends LitElement {
+export class Unhurried extends Instrument {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) {
       await afterPaint();

@@ -1,4 +1,11 @@
-import { css } from 'lit';
+import { css, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { type Foreign, NONE } from './foreign.js';
+
+/** An instrument that shows words, which may be written in another language than the page. */
+export class Instrument extends LitElement {
+  @property({ attribute: false }) foreign: Foreign = NONE;
+}
 
 /** What all instruments have in common: type, captions, tables, the focus ring. Needs the tokens of styles/tokens.css. */
 export const instrument = css`

@@ -38,4 +38,9 @@ public sealed interface Lab extends Block
     default Map<String, String> foreignWords() {
         return Map.of();
     }
+
+    /** What words are written in that a learner types into it, a tag; empty where that may be any language. */
+    default String typed() {
+        return "";
+    }
 }

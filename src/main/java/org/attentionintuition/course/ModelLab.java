@@ -66,6 +66,11 @@ public record ModelLab(
     }
 
     @Override
+    public String typed() {
+        return WordLanguages.ENGLISH.keys();
+    }
+
+    @Override
     public Map<String, String> foreignWords() {
         return WordLanguages.ENGLISH.of(Stream.of(reads, beside).flatMap(it -> Arrays.stream(it.split("[^\\p{L}']+"))));
     }

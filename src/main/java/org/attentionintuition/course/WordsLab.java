@@ -79,6 +79,11 @@ public record WordsLab(
     }
 
     @Override
+    public String typed() {
+        return WordLanguages.ENGLISH.keys();
+    }
+
+    @Override
     public Map<String, String> foreignWords() {
         var summands = sums.stream().flatMap(it -> Stream.of(it.word(), it.plus(), it.minus(), it.hoped()));
         return WordLanguages.ENGLISH.of(

@@ -61,13 +61,13 @@ sealed interface Answer {
      * The field for a kind of question.
      *
      * @param words of the row that bars are asked for
-     * @param texts how the options are shown
+     * @param texts how options and words are shown
      */
     static Field field(Predict question, List<String> words, CourseText texts) {
         return switch (question.kind()) {
             case CHOOSE -> new ChoiceField(question, texts);
             case NUMBER -> new OneNumber(question.field());
-            case BARS -> new BarField(words);
+            case BARS -> new BarField(words, texts);
         };
     }
 
@@ -142,15 +142,15 @@ sealed interface Answer {
         private final Paragraph sum = LabFrame.note();
         private final Paragraph trouble = LabFrame.note();
 
-        BarField(List<String> words) {
+        BarField(List<String> words, CourseText texts) {
             shares = new ValueSignal<>(Collections.nCopies(words.size(), 0.0));
             component.add(
-                    VectorControl.bound(shares, seq -> sliders(words, seq), (now, it) -> {
+                    texts.speak(VectorControl.bound(shares, seq -> sliders(words, seq), (now, it) -> {
                         var changed = new ArrayList<>(now);
                         changed.set(it.index(), it.value());
                         trouble.setText("");
                         return List.copyOf(changed);
-                    }),
+                    })),
                     sum,
                     trouble);
             sum.bindText(shares.map(BarField::said));

@@ -64,7 +64,7 @@ final class AttentionView extends LabFrame {
             case HEATMAP -> heatmap();
             case ARCS -> arcs();
             case OUTPUT -> output();
-            case HARD -> new LookupPanel(figure.map(AttentionFigure::lookups));
+            case HARD -> new LookupPanel(figure.map(AttentionFigure::lookups), texts());
         };
     }
 
@@ -122,7 +122,8 @@ final class AttentionView extends LabFrame {
             }
         });
         var note = note();
-        note.bindText(part(state, now -> AttentionState.scene(lab, now.scene()).note()));
+        var text = part(state, now -> AttentionState.scene(lab, now.scene()).note());
+        Signal.effect(note, () -> texts().in(note, text.get()));
         return new Div(choice, note);
     }
 

@@ -203,7 +203,7 @@ public final class ChallengeView extends Section {
         Signal.effect(list, () -> {
             list.removeAll();
             if (free.get() && started.get()) {
-                standing.get().distances().forEach(it -> list.add(new ListItem(it)));
+                standing.get().distances().forEach(it -> list.add(lab.texts().said(new ListItem(), it)));
             }
         });
         rest.bindText(Signal.computed(() -> free.get() && started.get()

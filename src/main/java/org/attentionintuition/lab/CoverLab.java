@@ -12,7 +12,6 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Optional;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Show;
-import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SoftmaxBars;
 
@@ -31,8 +30,10 @@ public final class CoverLab extends HtmlContainer {
         var start = AttentionState.start(lab, 0);
         var state = new ValueSignal<>(start);
         var figure = Signal.cached(state.map(now -> AttentionFigure.of(lab, now)));
+        var texts = CourseText.about(lab, language);
         new Narrator<>(
                 this,
+                texts,
                 state,
                 runner::after,
                 (before, now) -> Optional.of(
@@ -66,7 +67,8 @@ public final class CoverLab extends HtmlContainer {
         }
         var bench = new Div(controls, pictures);
         bench.addClassName("bench");
-        add(new Header(Reader.written(language, new H2(lab.title())), new ProvenanceBadge(lab.provenance())), bench);
+        texts.speak(bench);
+        add(new Header(texts.in(new H2(), lab.title()), new ProvenanceBadge(lab.provenance())), bench);
     }
 
     /** Shows and tells nothing while a question about the lab is asked elsewhere. */

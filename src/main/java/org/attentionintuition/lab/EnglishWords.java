@@ -6,7 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 /** What is written for the model, or by a learner for it: English on every page, and read aloud as English. */
 final class EnglishWords {
 
-    private static final String TAG = "en";
+    static final String TAG = "en";
 
     private EnglishWords() {}
 

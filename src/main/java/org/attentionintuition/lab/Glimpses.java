@@ -3,6 +3,7 @@ package org.attentionintuition.lab;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.signals.Signal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -10,6 +11,8 @@ import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Measure;
 import org.attentionintuition.experiment.Progress;
 import org.attentionintuition.inside.ReadingRoom;
+import org.attentionintuition.widget.Foreign;
+import org.attentionintuition.widget.SmallBars;
 import org.attentionintuition.widget.SmallBars.SmallRow;
 
 /**
@@ -33,17 +36,23 @@ public final class Glimpses {
         }
     }
 
+    private static final SmallRow NOTHING = new SmallRow("", List.of(), List.of());
+
     private final Signal<Map<Integer, SmallRow>> rows;
+    private final Signal<Optional<Lab>> lab;
 
     Glimpses(Component owner, Signal<Request> looked, ExperimentRunner runner, ReadingRoom room) {
         var computing = Experiment.<Request, Map<Integer, SmallRow>>following(
                 owner, looked, runner, (request, progress) -> rows(request, room, progress));
         rows = Signal.cached(computing.run().map(run -> run.result().orElse(Map.of())));
+        lab = Signal.cached(looked.map(Request::lab));
     }
 
-    /** The rows by the numbers of their states; while others are computed, those before. */
-    public Signal<Map<Integer, SmallRow>> rows() {
-        return rows;
+    /** Shows the row of the state of this number, while others are computed the one before; bars without a row are not there. */
+    public void show(SmallBars bars, int number) {
+        bars.bind(rows.map(all -> all.getOrDefault(number, NOTHING)));
+        bars.bindVisible(rows.map(all -> all.containsKey(number)));
+        Signal.effect(bars, () -> bars.speak(lab.get().map(CourseText::foreign).orElse(Foreign.NONE)));
     }
 
     static Map<Integer, SmallRow> rows(Request request, ReadingRoom room, Progress progress) {

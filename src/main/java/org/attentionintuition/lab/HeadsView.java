@@ -94,7 +94,6 @@ final class HeadsView extends LabFrame {
 
     private Paragraph output() {
         var output = note();
-        output.bindText(part(figure, HeadsFigure::output));
-        return output;
+        return texts().said(output, part(figure, HeadsFigure::output));
     }
 }

@@ -26,7 +26,6 @@ import org.attentionintuition.language.Words;
 import org.attentionintuition.takeaway.Taken;
 import org.attentionintuition.widget.AlignmentArcs;
 import org.attentionintuition.widget.AttentionHeatmap;
-import org.attentionintuition.widget.Widget;
 import org.jspecify.annotations.Nullable;
 
 /** The frame all labs share: title and provenance above, controls beside the pictures, then what is opened when wanted, the caption below. */
@@ -36,7 +35,7 @@ public abstract class LabFrame extends HtmlContainer {
     private final H2 heading = new H2();
     private final Div controls = new Div();
     private final Div pictures = new Div();
-    private final Supports supports = new Supports();
+    private final Supports supports;
     private final Lab lab;
     private final ValueSignal<Boolean> showsAllStates = new ValueSignal<>(false);
     private final ValueSignal<List<LabFrame>> neighbours = new ValueSignal<>(List.of());
@@ -48,6 +47,7 @@ public abstract class LabFrame extends HtmlContainer {
 
     LabFrame(Lab lab) {
         this.lab = lab;
+        supports = new Supports(texts());
         addClassName("lab");
         setId(lab.id());
         getElement().setAttribute("aria-label", lab.title());
@@ -175,7 +175,7 @@ public abstract class LabFrame extends HtmlContainer {
         controls.add(new HistoryControls(this, followed, () -> followed.step(reset)));
         var covering = new Covers(followed);
         covers = covering;
-        voice = new Voice(this, covering);
+        voice = new Voice(this, covering, texts());
         cover(covering);
         addSupport(Words.say("lab.link.title"), () -> new StateLink(lab.id(), followed.texts()));
         return followed;
@@ -238,6 +238,7 @@ public abstract class LabFrame extends HtmlContainer {
         addSupport(
                 WiringSwitch.title(),
                 () -> new WiringSwitch(
+                        texts(),
                         offered,
                         wiring,
                         choose,
@@ -361,19 +362,8 @@ public abstract class LabFrame extends HtmlContainer {
 
     /** Their words are read aloud in their own language, whatever the page's. */
     private Component[] spoken(Component... components) {
-        var queries = Reader.foreign(lab.language().queries());
-        var keys = Reader.foreign(lab.language().keys());
-        if (!queries.isEmpty() || !keys.isEmpty()) {
-            Stream.of(components).forEach(it -> speak(it, queries, keys));
-        }
+        Stream.of(components).forEach(texts()::speak);
         return components;
-    }
-
-    private static void speak(Component component, String queries, String keys) {
-        if (component instanceof Widget<?> widget) {
-            widget.speak(queries, keys);
-        }
-        component.getChildren().forEach(it -> speak(it, queries, keys));
     }
 
     /** Opens the support with this title as a hand does; does nothing where it is open. */

@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
@@ -59,6 +60,11 @@ public final class LooseQuestion {
                 gauge.read(question.state(), question.measure(), fraction -> {}).words();
             case NUMBER -> List.of();
         };
+    }
+
+    /** Shows the question, or a label, in place of what was there. */
+    public <C extends HtmlContainer> C show(C place, String text) {
+        return texts.in(place, text);
     }
 
     /** A field for an answer. */

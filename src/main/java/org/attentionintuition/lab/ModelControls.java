@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -17,10 +18,14 @@ import java.util.stream.IntStream;
 import org.attentionintuition.course.ModelLab;
 import org.attentionintuition.course.WordLanguages;
 import org.attentionintuition.language.Words;
+import org.attentionintuition.widget.Foreign;
 
 /** What a learner changes in a {@code model} lab. Those that choose among tokens come once there are some. */
 record ModelControls(
-        ModelLab lab, ValueSignal<ModelState> state, SerializableConsumer<UnaryOperator<ModelState>> step) {
+        ModelLab lab,
+        CourseText texts,
+        ValueSignal<ModelState> state,
+        SerializableConsumer<UnaryOperator<ModelState>> step) {
 
     Component sentence() {
         return new SentenceField(
@@ -105,7 +110,11 @@ record ModelControls(
         var select = new Select<Find>();
         select.setLabel(Words.say("lab.model.find"));
         select.addClassName("find");
-        select.setItemLabelGenerator(find -> said(figure.peek(), find));
+        if (texts.foreign().equals(Foreign.NONE)) {
+            select.setItemLabelGenerator(find -> said(figure.peek(), find));
+        } else { // with a label, too, the chosen one would be shown as its plain text
+            select.setRenderer(new ComponentRenderer<>(find -> texts.said(new Span(), said(figure.peek(), find))));
+        }
         var offered = Signal.cached(figure.map(ModelControls::offered));
         var chosen = LabFrame.part(figure, it -> it.state().find());
         Signal.effect(select, () -> {

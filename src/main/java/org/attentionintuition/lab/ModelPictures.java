@@ -26,6 +26,7 @@ import org.attentionintuition.widget.SoftmaxBars;
 final class ModelPictures extends Div {
 
     private final Signal<ModelFigure> figure;
+    private final CourseText texts;
     private final ValueSignal<ModelState> state;
     private final LedgerSupport ledger;
     private final Signal<Boolean> matrixFree;
@@ -34,17 +35,20 @@ final class ModelPictures extends Div {
     /**
      * All of them.
      *
+     * @param texts how sentences about the lab are shown
      * @param matrixFree whether what holds rows that do not ask may be shown
      * @param pageFree whether what tells of all heads together may be
      */
     ModelPictures(
             Signal<ModelFigure> figure,
+            CourseText texts,
             ValueSignal<ModelState> state,
             History<ModelState> history,
             LedgerSupport ledger,
             Signal<Boolean> matrixFree,
             Signal<Boolean> pageFree) {
         this.figure = figure;
+        this.texts = texts;
         this.state = state;
         this.ledger = ledger;
         this.matrixFree = matrixFree;
@@ -100,7 +104,7 @@ final class ModelPictures extends Div {
             best.get().forEach(head -> list.add(new ListItem(way(head))));
         });
         var title = LabFrame.note();
-        title.bindText(LabFrame.part(figure, it -> new ModelHeads(it).asked()));
+        texts.said(title, LabFrame.part(figure, it -> new ModelHeads(it).asked()));
         var found = new Div(title, list);
         found.addClassName("best-heads");
         return found;
@@ -135,7 +139,7 @@ final class ModelPictures extends Div {
                 heatmap.bind(figure.map(it -> matrix.apply(it).orElseGet(it::heatmap)));
                 heatmap.onSelect(
                         cell -> state.update(now -> now.withAsk(cell.row()).withKey(cell.column())));
-                place.add(heatmap);
+                place.add(texts.speak(heatmap));
             }
         });
         place.bindVisible(Signal.computed(() -> there.get() && matrixFree.get()));
@@ -157,7 +161,7 @@ final class ModelPictures extends Div {
                 Signal.computed(() -> pageFree.get() ? new ModelFindings(figure.get()).said() : List.of()));
         Signal.effect(list, () -> {
             list.removeAll();
-            said.get().forEach(sentence -> list.add(new ListItem(sentence)));
+            said.get().forEach(sentence -> list.add(texts.said(new ListItem(), sentence)));
         });
         var findings = new Div(new Paragraph(Words.say("lab.model.found")), list);
         findings.addClassName("findings");

@@ -38,7 +38,7 @@ final class ModelView extends LabFrame {
         super(lab);
         state = new ValueSignal<>(ModelState.start(lab));
         addClassName("wide");
-        controls = new ModelControls(lab, state, this::step);
+        controls = new ModelControls(lab, texts(), state, this::step);
         tokens.addClassName("tokens");
         addQuestion(controls.sentence(), controls.examples(), controls.secondSentence(), controls.head(), tokens);
         history = follow(state, LabStates.of(lab), now -> ModelState.start(lab));
@@ -104,7 +104,7 @@ final class ModelView extends LabFrame {
         var first = new ValueSignal<>(figure);
         shown = first;
         tokens.add(controls.asking(first), controls.key(first), controls.rival(first), controls.find(first));
-        var pictures = new ModelPictures(first, state, history, ledger, matrixFree(), pageFree());
+        var pictures = new ModelPictures(first, texts(), state, history, ledger, matrixFree(), pageFree());
         pictures.bindVisible(part(run, it -> it.result().isPresent()));
         addPicture(pictures);
     }

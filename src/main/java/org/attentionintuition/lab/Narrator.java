@@ -31,6 +31,7 @@ final class Narrator<S> {
     }
 
     private final Component lab;
+    private final CourseText texts;
     private final Signal<S> state;
     private final Teller<S> teller;
     private final Rest rest;
@@ -38,8 +39,9 @@ final class Narrator<S> {
     private volatile @Nullable UI ui;
     private S told;
 
-    Narrator(Component lab, Signal<S> state, Rest.Clock clock, Teller<S> teller) {
+    Narrator(Component lab, CourseText texts, Signal<S> state, Rest.Clock clock, Teller<S> teller) {
         this.lab = lab;
+        this.texts = texts;
         this.state = state;
         this.teller = teller;
         told = state.peek();
@@ -94,7 +96,7 @@ final class Narrator<S> {
                     .filter(it -> !it.isBlank())
                     .collect(Collectors.joining(" "));
             if (!said.isEmpty()) {
-                Speech.of(there).say(said);
+                Speech.of(there).say(said, texts);
             }
         });
     }

@@ -50,7 +50,7 @@ final class Revelation extends Div {
     }
 
     private void headline(String text) {
-        headline.setText(text);
+        texts.said(headline, text);
         headline.addClassName("verdict");
         add(headline);
     }
@@ -69,7 +69,7 @@ final class Revelation extends Div {
     }
 
     /** The true row, with the guess beside it, or the row before. */
-    private static Component bars(Bars row, Truth found, Optional<Answer> given) {
+    private Component bars(Bars row, Truth found, Optional<Answer> given) {
         var others = given.flatMap(Answer::row).map(guess -> new Beside(Words.say("lab.predict.bar-yours"), guess));
         if (others.isEmpty() && found.before().words().equals(found.now().words())) {
             others = Optional.of(new Beside(
@@ -79,6 +79,6 @@ final class Revelation extends Div {
         var shown = others.map(engine::beside).orElse(engine);
         var bars = new SoftmaxBars();
         bars.bind(new ValueSignal<>(shown));
-        return bars;
+        return texts.speak(bars);
     }
 }

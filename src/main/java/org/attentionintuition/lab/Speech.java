@@ -13,6 +13,8 @@ final class Speech extends Div {
     /** Makes a sentence that is said twice in a row another text, which is read again. */
     private static final String AGAIN = "\u00a0";
 
+    private String said = "";
+
     private Speech() {
         addClassNames("only-heard", "speech");
         getElement().setAttribute("role", "status");
@@ -29,11 +31,18 @@ final class Speech extends Div {
         var speech = new Speech();
         ComponentUtil.setData(ui, Speech.class, speech);
         ui.getElement().appendChild(speech.getElement());
-        ui.addAfterNavigationListener(arrived -> speech.setText("")); // what was said is about a page that is gone
+        ui.addAfterNavigationListener(arrived -> speech.hush()); // what was said is about a page that is gone
         return speech;
     }
 
-    void say(String sentence) {
-        setText(sentence.equals(getText()) ? sentence + AGAIN : sentence);
+    /** @param texts of the lab that is spoken of, whose words are not all the page's */
+    void say(String sentence, CourseText texts) {
+        said = sentence.equals(said) ? sentence + AGAIN : sentence;
+        texts.said(this, said);
+    }
+
+    private void hush() {
+        said = "";
+        removeAll();
     }
 }

@@ -1,6 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -94,7 +95,7 @@ final class SumsTable extends Div {
 
     private Component[] name(WordsLab.Sum sum) {
         var text = Words.say("lab.words.sums.question", sum(sum).toString(), sum.hoped());
-        var button = new Button(text, click -> choose.accept(sum(sum)));
+        var button = EnglishWords.mark(new Button(text, click -> choose.accept(sum(sum))));
         button.setTooltipText(Words.say("lab.words.sums.look"));
         return lines(button, Reader.written(language.get(), new Paragraph(sum.note())));
     }
@@ -103,10 +104,16 @@ final class SumsTable extends Div {
     private static Component[] cell(Neighbour nearest, String hoped, int place) {
         var cosine = Numbers.fixed(nearest.cosine(), 2);
         return place == 1
-                ? new Component[] {new Span(Words.say("lab.words.sums.hit", nearest.word(), cosine))}
+                ? new Component[] {naming(new Span(), "lab.words.sums.hit", nearest.word(), cosine)}
                 : lines(
-                        new Span(Words.say("lab.words.sums.miss", nearest.word(), cosine)),
-                        new Paragraph(Words.say("lab.words.sums.place", hoped, Numbers.whole(place))));
+                        naming(new Span(), "lab.words.sums.miss", nearest.word(), cosine),
+                        naming(new Paragraph(), "lab.words.sums.place", hoped, Numbers.whole(place)));
+    }
+
+    /** A line that names a word of the model. */
+    private static <C extends HtmlContainer> C naming(C place, String key, String word, String number) {
+        Written.show(place, Words.say(key, word, number), word, EnglishWords.TAG);
+        return place;
     }
 
     private static Component[] lines(Component first, Paragraph second) {

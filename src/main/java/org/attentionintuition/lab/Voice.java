@@ -11,22 +11,24 @@ final class Voice {
 
     private final Component lab;
     private final Covers covers;
+    private final CourseText texts;
     private @Nullable Narrator<?> narrator;
 
-    Voice(Component lab, Covers covers) {
+    Voice(Component lab, Covers covers, CourseText texts) {
         this.lab = lab;
         this.covers = covers;
+        this.texts = texts;
     }
 
     /** Tells what changes in the traces of the states. */
     <S> void ofTraces(History<S> history, Rest.Clock clock, SerializableFunction<S, Heard> heard) {
-        narrator = new Narrator<>(lab, history.state(), clock, Telling.ofTraces(history, covers, heard));
+        narrator = new Narrator<>(lab, texts, history.state(), clock, Telling.ofTraces(history, covers, heard));
     }
 
     /** Tells what an experiment finds after a change. */
     <S, R> void ofRuns(
             History<S> history, Rest.Clock clock, Signal<Run<R>> run, SerializableFunction<R, String> words) {
-        var telling = new Narrator<>(lab, history.state(), clock, Telling.ofRuns(history, covers, run, words));
+        var telling = new Narrator<>(lab, texts, history.state(), clock, Telling.ofRuns(history, covers, run, words));
         Signal.effect(lab, () -> {
             if (!run.get().underWay()) {
                 telling.stir();

@@ -18,11 +18,16 @@ final class WiringSwitch extends Div {
     /**
      * The choice.
      *
+     * @param texts how sentences about the lab are shown
      * @param offered the whole one first
      * @param damage what broke, empty where nothing did or where it may not be told yet
      */
     WiringSwitch(
-            List<Wiring> offered, Signal<Wiring> wiring, SerializableConsumer<Wiring> choose, Signal<String> damage) {
+            CourseText texts,
+            List<Wiring> offered,
+            Signal<Wiring> wiring,
+            SerializableConsumer<Wiring> choose,
+            Signal<String> damage) {
         addClassName("wiring");
         var choice = new RadioButtonGroup<Wiring>(Words.say("lab.break.one"), offered);
         choice.setRenderer(new ComponentRenderer<>(WiringSwitch::option));
@@ -31,9 +36,8 @@ final class WiringSwitch extends Div {
                 choose.accept(chosen);
             }
         });
-        var said = new Paragraph();
+        var said = texts.said(new Paragraph(), damage);
         said.addClassName("damage");
-        said.bindText(damage);
         add(choice, said);
     }
 

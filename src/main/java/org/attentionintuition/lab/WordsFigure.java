@@ -51,7 +51,7 @@ record WordsFigure(WordsLab lab, Neighbours found, boolean counted) {
                 asked(),
                 Numbers.list(neighbours().stream()
                         .limit(SPOKEN)
-                        .map(it -> it.word() + " " + Numbers.fixed(it.cosine(), 2))));
+                        .map(it -> Words.say("lab.words.near", it.word(), Numbers.fixed(it.cosine(), 2)))));
     }
 
     TakenTable taken() {

@@ -1,7 +1,7 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.HtmlContainer;
-import java.util.Map;
+import org.attentionintuition.widget.Foreign;
 
 /** A sentence of the interface with words of a course in it, which may be in another language than the page. */
 public final class Written {
@@ -15,6 +15,6 @@ public final class Written {
      * @param language of the words, a tag
      */
     public static void show(HtmlContainer place, String sentence, String words, String language) {
-        new CourseText(language, Map.of()).in(place, sentence, words);
+        new CourseText(language, Foreign.NONE).in(place, sentence, words);
     }
 }

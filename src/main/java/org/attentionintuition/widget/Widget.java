@@ -33,14 +33,9 @@ public abstract class Widget<T extends Record & Serializable> extends Component 
         shown = once;
     }
 
-    /**
-     * Says what words are written in that are not the page's own.
-     *
-     * @param queries of those that ask, a tag; empty for the page's
-     * @param keys of those that answer, in the same way
-     */
-    public final void speak(String queries, String keys) {
-        getElement().setProperty("queryLanguage", queries).setProperty("keyLanguage", keys);
+    /** Says what words are written in that are not the page's own. */
+    public final void speak(Foreign words) {
+        getElement().setPropertyBean("foreign", words);
     }
 
     /** What the page shows now: the range in which an event from the browser can be true. */

@@ -20,7 +20,7 @@ class ChallengeViewTest {
     @Test
     void aGoalSaysHowFarItIs() {
         assertThat(ChallengeView.sentence(WEIGHT, 0.65))
-                .isEqualTo("weight sat: 0.650, wanted at least 0.90 (0.250 to go)");
+                .isEqualTo("weight “sat”: 0.650, wanted at least 0.90 (0.250 to go)");
         assertThat(ChallengeView.sentence(ENTROPY, 1.05)).isEqualTo("entropy: 1.050, wanted 1.00 to 1.09 (reached)");
     }
 

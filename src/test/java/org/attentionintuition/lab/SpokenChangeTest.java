@@ -25,14 +25,14 @@ class SpokenChangeTest {
     @Test
     void theWeightThatChangedMostIsSaidWithWhereItCameFrom() {
         assertThat(said(row(0.12, 0.48, 0.40), row(0.45, 0.30, 0.25)))
-                .isEqualTo("animal 45 %, up from 12 %, now the most.");
-        assertThat(said(row(0.70, 0.20, 0.10), row(0.55, 0.30, 0.15))).isEqualTo("animal 55 %, down from 70 %.");
+                .isEqualTo("“animal” 45 %, up from 12 %, now the most.");
+        assertThat(said(row(0.70, 0.20, 0.10), row(0.55, 0.30, 0.15))).isEqualTo("“animal” 55 %, down from 70 %.");
     }
 
     @Test
     void aNewLeaderIsNamedAlsoWhereAnotherChangedMore() {
         assertThat(said(row(0.50, 0.30, 0.20), row(0.20, 0.41, 0.39)))
-                .isEqualTo("animal 20 %, down from 50 %. The most has now street, 41 %.");
+                .isEqualTo("“animal” 20 %, down from 50 %. The most has now “street”, 41 %.");
     }
 
     @Test
@@ -44,15 +44,16 @@ class SpokenChangeTest {
     @Test
     void anotherWordThatAsksIsDescribed() {
         var the = new SpokenRow("", "The", List.of("animal", "street", "tired"), List.of(0.2, 0.5, 0.3), true);
-        assertThat(said(row(0.5, 0.3, 0.2), the)).isEqualTo("“The” looks most at street, 50 %, then at tired, 30 %.");
-        assertThat(SpokenChange.said(null, heard(row(1, 0, 0)))).startsWith("“it” looks most at animal, 100 %");
+        assertThat(said(row(0.5, 0.3, 0.2), the))
+                .isEqualTo("“The” looks most at “street”, 50 %, then at “tired”, 30 %.");
+        assertThat(SpokenChange.said(null, heard(row(1, 0, 0)))).startsWith("“it” looks most at “animal”, 100 %");
     }
 
     @Test
     void weightsThatAreNoSharesAreNoPercent() {
         var broken = new SpokenRow("", "it", List.of("animal", "street", "tired"), List.of(1.6, -0.75, 0.2), false);
-        assertThat(said(row(0.45, 0.3, 0.25), broken)).isEqualTo("animal 1.60, up from 0.45.");
-        assertThat(said(broken, row(0.45, 0.3, 0.25))).isEqualTo("animal 0.45, down from 1.60.");
+        assertThat(said(row(0.45, 0.3, 0.25), broken)).isEqualTo("“animal” 1.60, up from 0.45.");
+        assertThat(said(broken, row(0.45, 0.3, 0.25))).isEqualTo("“animal” 0.45, down from 1.60.");
     }
 
     @Test
@@ -117,7 +118,7 @@ class SpokenChangeTest {
                     .orElseThrow();
             var expected = IntStream.range(0, words.size())
                     .filter(key -> Math.abs(now.get(query, key) - then.get(query, key)) == most)
-                    .mapToObj(key -> "%s %s, %s from %s"
+                    .mapToObj(key -> "“%s” %s, %s from %s"
                             .formatted(
                                     words.get(key),
                                     percent(now.get(query, key)),

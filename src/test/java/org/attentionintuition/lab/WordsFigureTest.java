@@ -78,9 +78,9 @@ class WordsFigureTest {
     @Test
     void earsHearTheThreeNearest() {
         assertThat(figure(WordSum.of("cat"), false).said())
-                .isEqualTo("Nearest to “cat”: cats 0.80, dog 0.75, kitten 0.50.");
+                .isEqualTo("Nearest to “cat”: “cats” 0.80, “dog” 0.75, “kitten” 0.50.");
         assertThat(figure(WordSum.of("king", "woman", "man"), true).said())
-                .startsWith("Nearest to “king + woman − man”: cat 1.00");
+                .startsWith("Nearest to “king + woman − man”: “cat” 1.00");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.attentionintuition.classroom.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.signals.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,10 @@ final class AskPanel extends Div {
     /**
      * What can be chosen.
      *
-     * @param spot about a lab, whose state is taken when it is asked
+     * @param asked the question; one that is made on the spot as it would be now
+     * @param spot about a lab, whose state is taken when it is asked; null for a question of the book
      */
-    private record Offer(
-            String text, @Nullable Asked asked, @Nullable Spot spot) {}
+    private record Offer(String text, Asked asked, @Nullable Spot spot) {}
 
     private final Presence presence;
     private final Select<Offer> questions = new Select<>();
@@ -39,7 +41,8 @@ final class AskPanel extends Div {
         this.presence = presence;
         addClassName("ask");
         questions.setAriaLabel(Words.say("class.ask.question"));
-        questions.setItemLabelGenerator(Offer::text);
+        questions.setRenderer(
+                new ComponentRenderer<>(it -> it.asked().question().show(new Span(), it.text())));
         own.setMaxLength(Spot.LONGEST_ASK);
         own.setVisible(false);
         var prepared = new Paragraph(Words.say("class.ask.prepare"));
@@ -81,7 +84,7 @@ final class AskPanel extends Div {
                 .flatMap(lab -> Stream.of(Spot.Kind.values()).map(kind -> new Spot(lab.id(), "", "", kind)))
                 .forEach(spot -> presence.questions()
                         .onTheSpot(page, spot)
-                        .ifPresent(it -> offers.add(new Offer(Words.say("class.ask.now", it.text()), null, spot))));
+                        .ifPresent(it -> offers.add(new Offer(Words.say("class.ask.now", it.text()), it, spot))));
         return offers;
     }
 
@@ -90,11 +93,10 @@ final class AskPanel extends Div {
         if (chosen == null) {
             return;
         }
-        var asked = chosen.asked();
         var spot = chosen.spot();
-        if (asked != null) {
-            open(asked, null);
-        } else if (spot != null) {
+        if (spot == null) {
+            open(chosen.asked(), null);
+        } else {
             onTheSpot(spot);
         }
     }

@@ -1,5 +1,6 @@
 package org.attentionintuition.classroom.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,6 +110,11 @@ record Asked(String page, LooseQuestion question) {
 
     String text() {
         return question.question().ask();
+    }
+
+    /** Shows the text in place of what was there. */
+    <C extends HtmlContainer> C in(C place) {
+        return question.show(place, text());
     }
 
     /** What of a page is kept closed while this is asked of the class, and covered where it was made on the spot. */

@@ -37,7 +37,7 @@ final class BallotPanel extends Section {
     }
 
     private void ask(Asked asked) {
-        add(new Paragraph(asked.text()));
+        add(asked.in(new Paragraph()));
         var mine = poll.votes().get(seat.number());
         switch (poll.phase()) {
             case OPEN -> {

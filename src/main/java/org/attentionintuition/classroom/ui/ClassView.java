@@ -47,7 +47,7 @@ final class ClassView extends Div {
                 .map(it -> ViewModel.of(it, choice.get(), pages, naming))
                 .orElse(ViewModel.NOTHING)));
         var glimpses = labs.glimpses(this, Signal.cached(model.map(ViewModel::request)));
-        grid = new StudentGrid(glimpses.rows(), number -> opened.set(Optional.of(number)));
+        grid = new StudentGrid(glimpses, number -> opened.set(Optional.of(number)));
         panel = new StudentPanel(labs, () -> opened.set(Optional.empty()));
         panel.setVisible(false);
         var rule = new Paragraph(Words.say("class.view.rule", Stuck.LONG.toMinutes(), Stuck.WRONG));

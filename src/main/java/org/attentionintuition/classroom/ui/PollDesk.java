@@ -63,7 +63,7 @@ final class PollDesk extends Div {
         presence.questions().find(poll).ifPresent(asked -> {
             var view = new TallyView(poll, asked);
             tally = Optional.of(view);
-            desk.add(new Paragraph(asked.text()), view);
+            desk.add(asked.in(new Paragraph()), view);
         });
         desk.add(buttons(poll));
         if (pressed) {

@@ -88,7 +88,7 @@ public class ProjectorPage extends SeatPage {
 
     private static void show(Div place, Presence presence, Poll poll) {
         presence.questions().find(poll).ifPresent(asked -> {
-            place.add(new H2(asked.text()));
+            place.add(asked.in(new H2()));
             if (poll.secret()) {
                 place.add(new Paragraph(Words.say(
                         poll.open() ? "class.wall.answered" : "class.wall.answered-closed",

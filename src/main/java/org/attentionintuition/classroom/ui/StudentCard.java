@@ -4,20 +4,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.signals.Signal;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.attentionintuition.classroom.Stuck;
 import org.attentionintuition.classroom.Student;
+import org.attentionintuition.lab.Glimpses;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.widget.SmallBars;
-import org.attentionintuition.widget.SmallBars.SmallRow;
 
 /** One student among many: where, since when, how connected, the bars, what was done. It stays and says what is new. */
 final class StudentCard extends ListItem {
-
-    private static final SmallRow NOTHING = new SmallRow("", List.of(), List.of());
 
     private final Span name = new Span();
     private final Span contact = new Span();
@@ -27,8 +22,8 @@ final class StudentCard extends ListItem {
     private final Paragraph deeds = new Paragraph();
     private final Button open = new Button();
 
-    /** @param rows of all students that are looked at, by their numbers */
-    StudentCard(int number, Signal<Map<Integer, SmallRow>> rows, Runnable opened) {
+    /** @param glimpses of all students that are looked at, by their numbers */
+    StudentCard(int number, Glimpses glimpses, Runnable opened) {
         addClassName("student");
         name.addClassName("name");
         contact.addClassName("contact");
@@ -36,8 +31,7 @@ final class StudentCard extends ListItem {
         stuck.addClassName("stuck");
         deeds.addClassName("quiet");
         var bars = new SmallBars();
-        bars.bind(rows.map(all -> all.getOrDefault(number, NOTHING)));
-        bars.bindVisible(rows.map(all -> all.containsKey(number)));
+        glimpses.show(bars, number);
         open.addClickListener(click -> opened.run());
         add(name, contact, where, led, bars, stuck, deeds, open);
     }

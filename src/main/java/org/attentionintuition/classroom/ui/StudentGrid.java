@@ -1,24 +1,23 @@
 package org.attentionintuition.classroom.ui;
 
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.signals.Signal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.attentionintuition.classroom.Student;
-import org.attentionintuition.widget.SmallBars.SmallRow;
+import org.attentionintuition.lab.Glimpses;
 
 /** The students on the screen, each with a card that stays as long as its student does. */
 final class StudentGrid extends UnorderedList {
 
-    private final Signal<Map<Integer, SmallRow>> rows;
+    private final Glimpses glimpses;
     private final Consumer<Integer> opened;
     private final Map<Integer, StudentCard> cards = new HashMap<>();
     private List<Integer> order = List.of();
 
-    StudentGrid(Signal<Map<Integer, SmallRow>> rows, Consumer<Integer> opened) {
-        this.rows = rows;
+    StudentGrid(Glimpses glimpses, Consumer<Integer> opened) {
+        this.glimpses = glimpses;
         this.opened = opened;
         addClassName("students");
     }
@@ -35,6 +34,6 @@ final class StudentGrid extends UnorderedList {
     }
 
     private StudentCard card(int number) {
-        return cards.computeIfAbsent(number, it -> new StudentCard(it, rows, () -> opened.accept(it)));
+        return cards.computeIfAbsent(number, it -> new StudentCard(it, glimpses, () -> opened.accept(it)));
     }
 }

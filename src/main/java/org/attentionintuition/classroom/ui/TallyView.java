@@ -28,7 +28,7 @@ final class TallyView extends Div {
         var list = new OrderedList();
         var labels = labels(poll.ballot(), asked);
         IntStream.range(0, poll.tally(poll.round()).bins().size()).forEach(index -> {
-            var bin = new Bin(labels.get(index), index, poll.round() > 1);
+            var bin = new Bin(asked.question().show(new Span(), labels.get(index)), index, poll.round() > 1);
             bins.add(bin);
             list.add(bin);
         });
@@ -66,9 +66,8 @@ final class TallyView extends Div {
         private final Bar now = new Bar();
         private final Bar before = new Bar();
 
-        Bin(String label, int index, boolean again) {
+        Bin(Span name, int index, boolean again) {
             this.index = index;
-            var name = new Span(label);
             name.addClassName("bin");
             add(name, now);
             if (again) {
