@@ -13,6 +13,7 @@ import org.attentionintuition.language.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionException;
 
@@ -25,7 +26,7 @@ public class Classroom {
     private static final Logger LOG = LoggerFactory.getLogger(Classroom.class);
     private static final int TRIES = 5;
 
-    /** A room that nobody has joined for so long after it was opened takes the place of others. */
+    /** A room that nobody has joined for so long after it was opened gives its place to another, where there is none left. */
     private static final Duration DESERTED = Duration.ofDays(7);
 
     /** A seat, and the secret that leads back to it; the secret is told here and never again. */
@@ -80,7 +81,10 @@ public class Classroom {
                 !guarded() || doorkeeper.password(address, session, password, settings.password()),
                 "class.refused.password");
         doorkeeper.room(address);
-        Refused.unless(kept(log::rooms) < settings.mostRooms(), "class.refused.full-server");
+        if (kept(log::rooms) >= settings.mostRooms()) {
+            kept(() -> log.deserted(clock.instant().minus(DESERTED))).forEach(this::deleteDue);
+            Refused.unless(kept(log::rooms) < settings.mostRooms(), "class.refused.full-server");
+        }
         var name = Nickname.tidied(title);
         if (!name.isEmpty()) {
             Nickname.check(name);
@@ -115,6 +119,8 @@ public class Classroom {
 
     private Entry join(LiveRoom room, String typed, Words words, String address, String session) {
         doorkeeper.join(address, session);
+        var asked = room.room().currentPoll().filter(Poll::secret).isPresent();
+        Refused.unless(!asked || !room.hasComeFrom(session), "class.refused.asked");
         var secret = Secret.random();
         var joined = new int[1];
         propose(room, now -> {
@@ -122,6 +128,7 @@ public class Classroom {
             joined[0] = now.nextParticipant();
             return new RoomEvent.Joined(joined[0], name, Secret.hash(secret));
         });
+        room.cameFrom(session);
         return new Entry(new Seat(room.id, Role.STUDENT, joined[0]), secret);
     }
 
@@ -255,7 +262,6 @@ public class Classroom {
     /** Deletes the rooms whose time is over, and forgets those that nobody is in until somebody comes. */
     void sweep() {
         log.due(clock.instant()).forEach(this::deleteDue);
-        log.deserted(clock.instant().minus(DESERTED)).forEach(this::deleteDue);
         live.forgetDeserted();
     }
 
@@ -326,9 +332,14 @@ public class Classroom {
         try {
             return work.get();
         } catch (DataAccessException | TransactionException lost) {
-            LOG.warn("The database of rooms does not answer: {}", lost.toString());
+            LOG.warn("The database of rooms does not answer: {}", withoutValues(lost));
             throw new Refused("class.refused.no-database");
         }
+    }
+
+    /** A database names in its message what it found twice: a code, a name. */
+    private static String withoutValues(RuntimeException lost) {
+        return lost instanceof DataIntegrityViolationException ? lost.getClass().getSimpleName() : lost.toString();
     }
 
     private LiveRoom room(Seat seat) {

@@ -56,6 +56,20 @@ public record Deeds(Map<String, Tries> answers, Set<String> solved) {
         return new Deeds(answers, Collections.unmodifiableSet(more));
     }
 
+    /** Whether this can be added; what cannot be now can never be. */
+    public boolean take(RoomEvent deed) {
+        try {
+            switch (deed) {
+                case RoomEvent.Answered it -> answered(it.question(), it.right());
+                case RoomEvent.Solved it -> solved(it.challenge());
+                default -> throw new IllegalArgumentException("no deed: " + deed);
+            }
+            return true;
+        } catch (Refused never) {
+            return false;
+        }
+    }
+
     private void check(String block) {
         var so = answers.values().stream().mapToInt(Tries::times).sum() + solved.size();
         Refused.unless(so < MOST, "class.refused.enough");

@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,6 +40,9 @@ final class LiveRoom {
     private final Coalescer views;
     private final Attendance attendance = new Attendance();
     private final Deque<Overview> moments = new ArrayDeque<>();
+    /** Sessions of browsers in which somebody has joined: as many as participants, and as long as anybody is in the room. */
+    private final Set<String> browsers = ConcurrentHashMap.newKeySet();
+
     private Room room;
     private Lead lead = Lead.NONE;
     private boolean deleted;
@@ -73,6 +78,15 @@ final class LiveRoom {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Somebody has joined in a browser with this session. */
+    void cameFrom(String session) {
+        browsers.add(session);
+    }
+
+    boolean hasComeFrom(String session) {
+        return browsers.contains(session);
     }
 
     /** Looks or changes something in a moment; nothing in it waits. */

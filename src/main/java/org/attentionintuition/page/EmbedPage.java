@@ -10,15 +10,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Section;
+import org.attentionintuition.lab.LabFrame;
 import org.attentionintuition.lab.Labs;
 import org.attentionintuition.lab.Written;
 import org.attentionintuition.language.Language;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * One lab and nothing around it, at {@code /embed/<course>/<section>/<lab>}, for a frame in someone else's page; a line below leads
@@ -27,12 +30,16 @@ import org.attentionintuition.language.Words;
 @Route(Language.ROUTE + "/embed/:course/:section/:lab")
 public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTitle, Framed {
 
+    private static final String ASKED = "class";
+
     private final CourseLibrary library;
     private final Labs labs;
+    private final ObjectProvider<Company> company;
     private String title = "";
 
-    public EmbedPage(CourseLibrary library, Labs labs) {
+    public EmbedPage(CourseLibrary library, Labs labs, ObjectProvider<Company> company) {
         this.library = library;
+        this.company = company;
         this.labs = labs;
         addClassNames("page", "embed");
     }
@@ -50,11 +57,18 @@ public class EmbedPage extends Main implements BeforeEnterObserver, HasDynamicTi
         var heading = Reader.written(course.language(), new H1(lab.title()));
         heading.addClassName("unseen"); // the lab shows its title itself
         var frame = labs.view(lab, course.language());
+        company.forEach(it -> hold(frame, it.covered(event.getUI(), course.address(section), lab.id())));
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(lab.id())
                 .ifPresent(frame::open); // in a frame there is no room to complain about an address
         add(heading, frame, source(course, section, lab));
+    }
+
+    /** Nothing of it is sent while a class that this browser is in is asked about it. */
+    private static void hold(LabFrame frame, Signal<Boolean> asked) {
+        frame.hold(ASKED, asked.peek());
+        Signal.effect(frame, () -> frame.hold(ASKED, asked.get()));
     }
 
     @Override

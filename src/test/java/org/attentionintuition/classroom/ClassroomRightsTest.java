@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClassroomRightsTest {
 
     private static final String HERE = "198.51.100.7";
+    private static final int MOST_ROOMS = 10;
     private static final Words WORDS = Words.in(Language.ENGLISH);
     private static final RoomEvent FREE = new RoomEvent.Paced(new Pacing.Free());
 
@@ -95,6 +96,35 @@ class ClassroomRightsTest {
         assertThat(classroom.seat(teacher.secret())).isEmpty();
         assertThat(classroom.seat(student.secret())).isEmpty();
         refused(() -> classroom.ask(teacher.seat(), room -> FREE));
+    }
+
+    @Test
+    void aRoomThatIsPreparedForNextMonthGivesItsPlaceOnlyToOneThatFindsNone() {
+        var prepared = classroom.open("next month", "", HERE, "a browser");
+        now = now.plus(Duration.ofDays(8));
+        classroom.sweep();
+        assertThat(classroom.seat(prepared.secret())).isPresent();
+        for (var more = 3; more <= MOST_ROOMS; more++) {
+            classroom.open("today", "", "192.0." + more + ".1", "browser " + more);
+        }
+        assertThat(classroom.seat(prepared.secret())).isPresent();
+        classroom.open("today", "", "192.0.0.1", "another browser");
+        assertThat(classroom.seat(prepared.secret())).isEmpty();
+        assertThat(classroom.seat(teacher.secret())).as("it was joined").isPresent();
+        refused(() -> classroom.open("one too many", "", "192.0.1.1", "the last browser"));
+    }
+
+    /** Who has seen what a lab shows to nobody in the class does not come back to vote on it. */
+    @Test
+    void whoLeavesWhileTheClassIsAskedComesBackWhenTheAnswerIsShown() {
+        classroom.ask(
+                teacher.seat(), room -> new RoomEvent.PollOpened(1, "course/page/question", new Ballot.Options(2)));
+        refused(() -> classroom.join(code(), "Ada again", WORDS, HERE, "a browser"));
+        classroom.join(code(), "Late", WORDS, HERE, "another browser");
+        classroom.ask(teacher.seat(), room -> new RoomEvent.PollClosed(1));
+        refused(() -> classroom.join(code(), "Ada again", WORDS, HERE, "a browser"));
+        classroom.ask(teacher.seat(), room -> new RoomEvent.PollRevealed(1));
+        classroom.join(code(), "Ada again", WORDS, HERE, "a browser");
     }
 
     @Test
@@ -252,7 +282,7 @@ class ClassroomRightsTest {
     private Classroom classroom(String password) {
         return new Classroom(
                 context.getBean(RoomLog.class),
-                new ClassroomSettings(password, Duration.ofHours(8), Duration.ofDays(30), 10),
+                new ClassroomSettings(password, Duration.ofHours(8), Duration.ofDays(30), MOST_ROOMS),
                 (InstantSource) () -> now,
                 context.getBean(Broadcaster.class));
     }

@@ -183,6 +183,21 @@ class ClassPollTest {
     }
 
     @Test
+    void aFrameSendsNoBarOfTheLabThatTheClassIsAskedAbout() {
+        ada.forgetReceived();
+        var frame = ada.anotherTab("embed/" + PAGE + "/" + question.lab());
+        assertThat(frame.locator(".lab .covered")).isVisible();
+        frame.reload();
+        assertThat(frame.locator(".lab .covered")).isVisible();
+        assertThat(frame.locator(".class-bar")).hasCount(0);
+        assertThat(ada.received().contains(A_BAR)).as("a bar was sent").isFalse();
+        teacher.press("Close the poll");
+        teacher.press("Reveal");
+        assertThat(frame.locator(".lab .pictures")).isVisible();
+        assertThat(ada.received().contains(A_BAR)).as("the writing down works").isTrue();
+    }
+
+    @Test
     void aChallengeInTheLabTellsNothingWhileTheClassIsAsked() {
         var challenge = ada.page.locator(".challenge").first();
         challenge

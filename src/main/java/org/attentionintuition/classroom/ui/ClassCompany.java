@@ -3,8 +3,10 @@ package org.attentionintuition.classroom.ui;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.Optional;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.WhenClassroom;
@@ -33,12 +35,13 @@ final class ClassCompany implements Company, VaadinServiceInitListener {
         event.getSource().addUIInitListener(started -> begin(started.getUI()));
     }
 
-    /** A tab has its presence from its first page on, unless that is one in a frame. */
+    /** A tab has its presence from its first page on; one in a frame only to hold back what a class is asked, if its browser is in one. */
     private void begin(UI ui) {
         ui.addBeforeEnterListener(entering -> {
+            var framed = Framed.class.isAssignableFrom(entering.getNavigationTarget());
             if (ComponentUtil.getData(ui, Presence.class) == null
-                    && !Framed.class.isAssignableFrom(entering.getNavigationTarget())) {
-                Presence.begin(ui, classroom, questions, new Errands(ui, runners.threads()), ClassBar::new);
+                    && (!framed || Memory.marked(VaadinRequest.getCurrent()))) {
+                Presence.begin(ui, classroom, questions, new Errands(ui, runners.threads()), framed, ClassBar::new);
             }
         });
         ui.addAfterNavigationListener(arrived -> {
@@ -56,7 +59,10 @@ final class ClassCompany implements Company, VaadinServiceInitListener {
 
     @Override
     public Signal<Boolean> covered(UI ui, String section, String lab) {
-        return Presence.of(ui).held().covered(section, lab);
+        var presence = ComponentUtil.getData(ui, Presence.class);
+        return presence == null
+                ? new ValueSignal<>(false).asReadonly()
+                : presence.held().covered(section, lab);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attentionintuition.classroom.Doing;
 import org.attentionintuition.classroom.Pacing;
+import org.attentionintuition.classroom.Participant;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
 import org.attentionintuition.language.Reader;
@@ -38,7 +39,7 @@ final class Follower implements Pace {
     Follower(Presence presence, Seat seat, Snapshot now) {
         this.presence = presence;
         this.seat = seat;
-        outbox = new Outbox(presence);
+        outbox = new Outbox(presence, () -> me().map(Participant::deeds));
         this.now = now;
         gathered = now.room().gathered().times(); // a call from before was for those who were here
     }
@@ -90,8 +91,11 @@ final class Follower implements Pace {
     }
 
     private boolean isIn() {
-        var me = now.room().people().get(seat.number());
-        return me != null && me.in();
+        return me().filter(Participant::in).isPresent();
+    }
+
+    private Optional<Participant> me() {
+        return Optional.ofNullable(now.room().people().get(seat.number()));
     }
 
     @Override

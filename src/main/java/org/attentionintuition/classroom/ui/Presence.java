@@ -32,6 +32,7 @@ final class Presence {
     private final Classroom classroom;
     private final Asked.Book questions;
     private final Errands errands;
+    private final boolean framed;
     private final BiFunction<Presence, Seat, ClassBar> bars;
     private final Memory memory = new Memory();
     private final Newest<Snapshot> news;
@@ -51,7 +52,9 @@ final class Presence {
             Classroom classroom,
             Asked.Book questions,
             Errands errands,
+            boolean framed,
             BiFunction<Presence, Seat, ClassBar> bars) {
+        this.framed = framed;
         this.bars = bars;
         this.ui = ui;
         this.classroom = classroom;
@@ -61,14 +64,19 @@ final class Presence {
         news = new Newest<>(ui, Snapshot::newerOf, this::take);
     }
 
-    /** Ties a new tab to the room that its browser remembers, if any. */
+    /**
+     * Ties a new tab to the room that its browser remembers, if any.
+     *
+     * @param framed whether it shows a lab in a frame, which has no bar, follows nobody and only holds back what is asked
+     */
     static Presence begin(
             UI ui,
             Classroom classroom,
             Asked.Book questions,
             Errands errands,
+            boolean framed,
             BiFunction<Presence, Seat, ClassBar> bars) {
-        var presence = new Presence(ui, classroom, questions, errands, bars);
+        var presence = new Presence(ui, classroom, questions, errands, framed, bars);
         presence.held.expectSeat(Memory.marked(VaadinRequest.getCurrent()));
         ComponentUtil.setData(ui, Presence.class, presence);
         ui.getElement().appendChild(presence.memory.getElement());
@@ -77,7 +85,7 @@ final class Presence {
         return presence;
     }
 
-    /** That of a tab; there is one in every tab of a book with classrooms, but in none that shows a lab in a frame. */
+    /** That of a tab; there is one in every tab of a book with classrooms whose page is in no frame. */
     static Presence of(UI ui) {
         var presence = ComponentUtil.getData(ui, Presence.class);
         if (presence == null) {
@@ -194,7 +202,7 @@ final class Presence {
         held.expectSeat(false);
         secret = taken.secret();
         seat.set(Optional.of(taken.seat()));
-        pace = Pace.of(this, taken.seat(), taken.room());
+        pace = framed ? Pace.ALONE : Pace.of(this, taken.seat(), taken.room());
         section.ifPresent(pace::opened);
         room.set(Optional.of(taken.room()));
         show(bars.apply(this, taken.seat()));
@@ -239,9 +247,9 @@ final class Presence {
         if (bar != null) {
             bar.getElement().removeFromParent();
         }
-        bar = next;
-        if (next != null) {
-            ui.getElement().appendChild(next.getElement());
+        bar = framed ? null : next;
+        if (bar != null) {
+            ui.getElement().appendChild(bar.getElement());
         }
     }
 

@@ -21,6 +21,7 @@ import org.attentionintuition.classroom.Overview;
 import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.Role;
+import org.attentionintuition.classroom.Room;
 import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.classroom.RoomsInMemory;
 import org.attentionintuition.classroom.Spot;
@@ -212,10 +213,29 @@ class ClassTabsTest {
                 && deeds().answers().containsKey(PAGE + "/question"));
     }
 
+    @Test
+    void whatARoomCanNeverTakeIsNotAskedForAgainAndAgain() {
+        var page = opens(student, PAGE);
+        student.does(() -> page.onlooker.solved("challenge"));
+        eventually(() -> !deeds(student.presence.room().peek().orElseThrow().room())
+                .solved()
+                .isEmpty());
+        var asked = student.errands;
+        student.does(() -> page.onlooker.solved("challenge")); // after a reload a page does not know that it was solved
+        for (var sign = 0; sign < 5; sign++) {
+            student.does(() -> student.presence.pace().alive());
+        }
+        assertThat(student.errands - asked).isZero();
+        student.does(() -> page.onlooker.answered("question", true));
+        eventually(() -> deeds().answers().containsKey(PAGE + "/question"));
+    }
+
     private Deeds deeds() {
-        return Objects.requireNonNull(
-                        classroom.look(opened.seat()).room().people().get(1))
-                .deeds();
+        return deeds(classroom.look(opened.seat()).room());
+    }
+
+    private static Deeds deeds(Room room) {
+        return Objects.requireNonNull(room.people().get(1)).deeds();
     }
 
     @Test

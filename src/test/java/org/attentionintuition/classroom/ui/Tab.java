@@ -41,6 +41,7 @@ final class Tab extends UI {
                 classroom,
                 questions,
                 new Errands(this, this::runOrPutOff),
+                false,
                 (tab, seat) -> new ClassBar("", () -> {}, () -> {}));
     }
 
@@ -57,7 +58,11 @@ final class Tab extends UI {
 
     final List<Runnable> later = new ArrayList<>();
 
+    /** How often the class was asked. */
+    int errands;
+
     private void runOrPutOff(Runnable errand) {
+        errands++;
         if (slow) {
             later.add(errand);
         } else {
