@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.attentionintuition.course.AttentionLab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,49 +64,6 @@ class ClassroomTest {
         assertThat(teacher.page.locator(".people li").first()).containsText("has a page open");
         assertThat(teacher.bar()).containsText("8b, 2 in");
         screenshot(teacher, "class-desk");
-    }
-
-    @Test
-    void theTeacherSeesWhatEverybodyDoesWithOrWithoutNames() {
-        var ada = join("Ada");
-        ada.open(FOURTH);
-        new LabOnPage(ada.page, "self-attention").slider("query", 1).fill("-2");
-        var bo = join("Bo");
-        assertThat(teacher.page.locator(".people li")).hasCount(2);
-        teacher.page.locator("main").getByText("See what everybody does").click();
-        var cards = teacher.page.locator(".class-view .student");
-        assertThat(cards).hasCount(2);
-        var hers = cards.filter(new Locator.FilterOptions().setHasText("Ada"));
-        assertThat(hers).containsText("Self-Attention");
-        assertThat(hers).containsText("has a page open");
-        teacher.page.locator(".class-view vaadin-select").first().click();
-        teacher.page
-                .getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText("(Self-Attention"))
-                .first()
-                .click();
-        var engine = AttentionByEngine.start(BookLabs.lab(stage.book(), AttentionLab.class, "self-attention"), 0)
-                .withQuery(1, -2);
-        assertThat(hers.locator("small-bars .leader")).containsText(Collections.max(engine.row(engine.query())));
-        assertThat(cards.filter(new Locator.FilterOptions().setHasText("Bo")).locator("small-bars"))
-                .isHidden();
-        teacher.press("Open Ada");
-        assertThat(new LabOnPage(teacher.page, "self-attention").slider("query", 1))
-                .hasValue("-2");
-        new LabOnPage(ada.page, "self-attention").slider("query", 1).fill("1.5");
-        assertThat(new LabOnPage(teacher.page, "self-attention").slider("query", 1))
-                .hasValue("1.5");
-        screenshot(teacher, "class-view");
-        teacher.press("Take a snapshot");
-        teacher.press("Hide names");
-        assertThat(teacher.page.locator(".class-view")).not().containsText("Ada");
-        assertThat(cards.first()).containsText("Student");
-        teacher.page.setViewportSize(390, 844);
-        teacher.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        teacher.page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screens", "class-view-phone.png")));
-        assertThat(bo.bar()).containsText("Keep my work");
     }
 
     @Test

@@ -38,7 +38,13 @@ final class Person implements AutoCloseable {
 
     /** Another tab of the same browser. */
     Page anotherTab(String path) {
+        return anotherTab(path, "");
+    }
+
+    /** Another tab in which a script runs before those of the book. */
+    Page anotherTab(String path, String script) {
         var tab = written(desk.newPage());
+        tab.addInitScript(script);
         tab.navigate(book.url(path));
         return tab;
     }
