@@ -42,7 +42,7 @@ public final class ClassBenchmark {
                 %d virtual students in one room, over the protocol of a browser: a session each, WebSocket push, tokens against forged
                 requests. Rooms are kept in a file, as they are without any configuration. Server and students share the machine, so the server
                 has less than what it would have alone. Milliseconds are p50 / p95 / p99, until the last byte of the answer is here; a
-                move's clock runs from when the move was due.
+                move's clock runs from when the move was due. The same lab in R Shiny is not measured beside it.
                 """.formatted(students);
     }
 

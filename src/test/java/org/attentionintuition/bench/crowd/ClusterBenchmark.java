@@ -3,12 +3,18 @@ package org.attentionintuition.bench.crowd;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.attentionintuition.bench.Section;
 
 /**
@@ -88,8 +94,14 @@ public final class ClusterBenchmark {
                         .formatted(page.tail(), led.move().tail()));
         var victim = crowd.server() % SERVERS + 1;
         var shaken = crowd.voteWhile(() -> books.get(victim - 1).kill());
-        section.text("- *Votes* that were acknowledged: %d; in the database: %d."
-                .formatted(shaken.acknowledged(), votes(database)));
+        var kept = voters(database);
+        section.text("- *Votes* that were acknowledged: %d; of these lost: %d. Votes in the database: %d."
+                .formatted(
+                        shaken.acknowledged().size(),
+                        shaken.acknowledged().stream()
+                                .filter(secret -> !kept.contains(hash(secret)))
+                                .count(),
+                        kept.size()));
         section.text(
                 "- *Killed*: %d of %d students lost their server; %d are in the class, 99 %% of the lost ones after %.1f s."
                         .formatted(
@@ -101,11 +113,26 @@ public final class ClusterBenchmark {
                 .formatted(crowd.turn().tail()));
     }
 
-    private static int votes(EmbeddedPostgres database) throws SQLException {
+    /** By the hashes of their secrets, as the rooms keep them. */
+    private static Set<String> voters(EmbeddedPostgres database) throws SQLException {
+        var hashes = new HashSet<String>();
         try (var connection = database.getPostgresDatabase().getConnection();
-                var counted = connection.createStatement().executeQuery("select count(*) from vote")) {
-            counted.next();
-            return counted.getInt(1);
+                var found = connection.createStatement().executeQuery("""
+                        select hash from vote join room_key using (room)
+                        where role = 'STUDENT' and number = participant""")) {
+            while (found.next()) {
+                hashes.add(found.getString(1));
+            }
+        }
+        return hashes;
+    }
+
+    private static String hash(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -11,13 +11,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.attentionintuition.bench.Quantiles;
@@ -179,7 +182,7 @@ final class Crowd implements AutoCloseable {
         everywhere(text -> text.contains(said("class.ballot.title")), () -> teacher.press(said("class.ask.ask")));
         var times = new ConcurrentLinkedQueue<Double>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            students.forEach(student -> threads.execute(() -> vote(student, times)));
+            students.forEach(student -> threads.execute(() -> vote(student, times::add)));
         }
         var votes = teacher.tab.await(
                 "votes",
@@ -190,11 +193,12 @@ final class Crowd implements AutoCloseable {
         return new Vote(new Quantiles(times), votes);
     }
 
-    private static void vote(Student student, Queue<Double> times) {
+    /** @param acknowledged hears after how many milliseconds, if at all */
+    private static void vote(Student student, Consumer<Double> acknowledged) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(VOTING.toMillis()));
             var start = System.nanoTime();
-            nanos(student.vote()).ifPresent(nanos -> times.add((nanos - start) / 1e6));
+            nanos(student.vote()).ifPresent(nanos -> acknowledged.accept((nanos - start) / 1e6));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -215,11 +219,11 @@ final class Crowd implements AutoCloseable {
     /**
      * What became of votes when connections broke.
      *
-     * @param acknowledged how many were told that their vote is in
+     * @param acknowledged the secrets of those who were told that their vote is in
      * @param broken how many connections broke
      * @param back after how long those were in the class again, in milliseconds
      */
-    record Shaken(int acknowledged, int broken, Quantiles back) {}
+    record Shaken(Set<String> acknowledged, int broken, Quantiles back) {}
 
     /**
      * A question is asked; while everybody answers, something happens. Whose connection breaks by it loads the page again at once, as a
@@ -228,7 +232,7 @@ final class Crowd implements AutoCloseable {
     Shaken voteWhile(Deed deed) throws InterruptedException {
         students.forEach(it -> it.tab.reads(true));
         everywhere(text -> text.contains(said("class.ballot.title")), () -> teacher.press(said("class.ask.ask")));
-        var acknowledged = new ConcurrentLinkedQueue<Double>();
+        var acknowledged = ConcurrentHashMap.<String>newKeySet();
         var lost = new ConcurrentLinkedQueue<Student>();
         var found = new ConcurrentLinkedQueue<Student>();
         var times = new ConcurrentLinkedQueue<Double>();
@@ -237,14 +241,15 @@ final class Crowd implements AutoCloseable {
                 lost.add(student);
                 threads.execute(() -> back(student, System.nanoTime(), found, times));
             }));
-            students.forEach(student -> threads.execute(() -> vote(student, acknowledged)));
+            students.forEach(student ->
+                    threads.execute(() -> vote(student, after -> acknowledged.add(student.tab.secret()))));
             Thread.sleep(VOTING.dividedBy(2));
             deed.happens();
             Thread.sleep(VOTING);
         }
         students.removeAll(lost);
         students.addAll(found);
-        return new Shaken(acknowledged.size(), lost.size(), new Quantiles(times));
+        return new Shaken(Set.copyOf(acknowledged), lost.size(), new Quantiles(times));
     }
 
     private void back(Student student, long since, Queue<Student> found, Queue<Double> times) {
