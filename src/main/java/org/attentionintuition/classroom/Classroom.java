@@ -82,7 +82,9 @@ public class Classroom {
                 "class.refused.password");
         doorkeeper.room(address);
         if (kept(log::rooms) >= settings.mostRooms()) {
-            kept(() -> log.deserted(clock.instant().minus(DESERTED))).forEach(this::deleteDue);
+            kept(() -> log.deserted(clock.instant().minus(DESERTED))).stream()
+                    .limit(1)
+                    .forEach(this::deleteDue);
             Refused.unless(kept(log::rooms) < settings.mostRooms(), "class.refused.full-server");
         }
         var name = Nickname.tidied(title);
@@ -118,9 +120,9 @@ public class Classroom {
     }
 
     private Entry join(LiveRoom room, String typed, Words words, String address, String session) {
-        doorkeeper.join(address, session);
         var asked = room.room().currentPoll().filter(Poll::secret).isPresent();
         Refused.unless(!asked || !room.hasComeFrom(session), "class.refused.asked");
+        doorkeeper.join(address, session);
         var secret = Secret.random();
         var joined = new int[1];
         propose(room, now -> {
@@ -233,10 +235,22 @@ public class Classroom {
      * @return what ends it
      */
     public Runnable listen(Seat seat, Consumer<Snapshot> told) {
+        return listen(seat, true, told);
+    }
+
+    /** As {@link #listen}, for what is no sign that somebody is in the class. */
+    public Runnable overhear(Seat seat, Consumer<Snapshot> told) {
+        return listen(seat, false, told);
+    }
+
+    private Runnable listen(Seat seat, boolean here, Consumer<Snapshot> told) {
         while (true) {
             var room = room(seat);
-            var end = room.listen(seat, told);
+            var end = room.listen(seat, here, told);
             if (room(seat) == room) {
+                if (!here) {
+                    return end;
+                }
                 pulse(seat, true);
                 return () -> {
                     end.run();

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 final class LiveRoom {
 
-    private record Listener(Seat seat, Told<Snapshot> told) {}
+    /** @param here whether somebody sits there and is not only told */
+    private record Listener(Seat seat, boolean here, Told<Snapshot> told) {}
 
     /** As long as this a database may take for one event; whoever waits behind it is not let wait for all of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -40,7 +41,7 @@ final class LiveRoom {
     private final Coalescer views;
     private final Attendance attendance = new Attendance();
     private final Deque<Overview> moments = new ArrayDeque<>();
-    /** Sessions of browsers in which somebody has joined: as many as participants, and as long as anybody is in the room. */
+    /** Sessions of browsers in which somebody has joined: at most as many as participants, and as long as anybody is in the room. */
     private final Set<String> browsers = ConcurrentHashMap.newKeySet();
 
     private Room room;
@@ -168,6 +169,7 @@ final class LiveRoom {
     /** What the students do who have a page open at this server. */
     Map<Integer, Sign> signs() {
         var here = listeners.stream()
+                .filter(Listener::here)
                 .map(Listener::seat)
                 .filter(it -> it.role() == Role.STUDENT)
                 .map(Seat::number)
@@ -189,14 +191,16 @@ final class LiveRoom {
         });
     }
 
-    /** Tells the listener of every change, the first time now. */
-    Runnable listen(Seat seat, Consumer<Snapshot> told) {
-        var listener = new Listener(seat, new Told<>(told, Snapshot::version));
+    /** Tells the listener of every change, the first time now; of one who is here others learn it. */
+    Runnable listen(Seat seat, boolean here, Consumer<Snapshot> told) {
+        var listener = new Listener(seat, here, new Told<>(told, Snapshot::version));
         listeners.add(listener);
-        pulse(seat, true);
+        if (here) {
+            pulse(seat, true);
+        }
         changed();
         return () -> {
-            if (listeners.remove(listener) && !sits(seat)) {
+            if (listeners.remove(listener) && here && !sits(seat)) {
                 gone(seat);
             }
         };
@@ -245,7 +249,7 @@ final class LiveRoom {
     }
 
     boolean sits(Seat seat) {
-        return listeners.stream().anyMatch(it -> it.seat().equals(seat));
+        return listeners.stream().anyMatch(it -> it.here() && it.seat().equals(seat));
     }
 
     private void pulse(Seat seat, boolean awake) {

@@ -74,8 +74,9 @@ interface RoomTables extends Repository<RoomRow, UUID> {
     @Query("delete from room where id = :room")
     void deleteRoom(UUID room);
 
-    @Query("select id from room where opened_at <= :opened "
-            + "and not exists (select 1 from room_key where room_key.room = room.id and role = 'STUDENT')")
+    @Query(
+            "select id from room where opened_at <= :opened "
+                    + "and not exists (select 1 from room_key where room_key.room = room.id and role = 'STUDENT') order by opened_at")
     List<UUID> deserted(Instant opened);
 
     @Query("select id from room where deletes_at <= :now")

@@ -30,8 +30,7 @@ final class Truths {
 
     private final ExperimentRunner runner;
     private final Recent<Sought, Truth> found = new Recent<>(MOST);
-    private final Parties<Sought, Truth> parties =
-            new Parties<>(gone -> {}); // what is being measured is kept for those who come later
+    private final Parties<Sought, Truth> parties = new Parties<>(gone -> {});
 
     Truths(ExperimentRunner runner) {
         this.runner = runner;
@@ -52,6 +51,10 @@ final class Truths {
     }
 
     private void begin(Sought sought, Predict question, Gauge<?> gauge, Visit<Truth> all) {
+        parties.join(
+                sought,
+                stage -> {},
+                none -> {}); // though all others leave, who comes next waits for the same measuring
         try {
             runner.run(() -> measure(sought, question, gauge, all));
         } catch (RejectedExecutionException full) {

@@ -218,6 +218,24 @@ class ClassroomRightsTest {
         refused(() -> full.answered("course/page/question", true));
     }
 
+    /** A lab in a frame hears what the class is asked, and tells nobody that its reader is in the class. */
+    @Test
+    void whoOnlyOverhearsIsNotThere() {
+        var heard = new CountDownLatch(1);
+        var endOverhearing = classroom.overhear(student.seat(), told -> heard.countDown());
+        await(heard);
+        assertThat(contact()).isEqualTo(Contact.AWAY);
+        var end = classroom.listen(student.seat(), told -> {});
+        assertThat(contact()).isEqualTo(Contact.HERE);
+        end.run();
+        assertThat(contact()).as("the frame is open still").isEqualTo(Contact.AWAY);
+        endOverhearing.run();
+    }
+
+    private Contact contact() {
+        return classroom.keep(teacher.seat()).getLast().sight(1).contact();
+    }
+
     @Test
     void whoWasTakenOutTakesNobodysPlace() {
         var room = Room.NONE.after(new RoomEvent.Opened("8b"));

@@ -214,6 +214,25 @@ class ClassPollTest {
     }
 
     @Test
+    void whoLeavesIsOutInAllTabsOfTheBrowserAndComesBackAfterTheAnswer() {
+        var tab = ada.anotherTab(PAGE);
+        assertThat(tab.locator(".ballot")).containsText("Predict together");
+        ada.press("Leave");
+        assertThat(tab.locator(".class-bar")).hasCount(0);
+        assertThat(tab.locator(".ballot")).hasCount(0);
+        ada.open("join?code=" + code);
+        ada.field("Your name for this class").fill("Ada again");
+        ada.press("Join");
+        assertThat(ada.page.getByText("Somebody has joined from this browser already"))
+                .isVisible();
+        teacher.press("Close the poll");
+        teacher.press("Reveal");
+        ada.press("Join");
+        assertThat(ada.bar()).containsText("Ada again");
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("0 votes");
+    }
+
+    @Test
     void aChallengeInTheLabTellsNothingWhileTheClassIsAsked() {
         var challenge = ada.page.locator(".challenge").first();
         challenge

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.attentionintuition.language.Language;
+import org.attentionintuition.language.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,7 +206,12 @@ class LiveRegionTest extends BrowserTest {
         lab.locator(".examples vaadin-button").first().click();
         var read = nextSpeech(moved);
         assertThat(read).contains("looks most at");
-        assertThat(heard()).as("no other region speaks").isEqualTo(List.of(moved, read));
+        var atWork =
+                Words.in(Language.ENGLISH).text("lab.asking.working"); // said where it takes long, as on a busy machine
+        assertThat(heard())
+                .as("no other region speaks")
+                .filteredOn(said -> !said.equals(atWork))
+                .isEqualTo(List.of(moved, read));
     }
 
     /** Regions of whatever kind, wherever they stand. */

@@ -57,6 +57,22 @@ class TruthsTest {
     }
 
     @Test
+    void whoComesAfterAllOthersHaveLeftWaitsForTheSameMeasuring() throws Exception {
+        var gauge = gauge(false);
+        truths.ask(lab, question, gauge, heard::add).cancel();
+        var told = new CountDownLatch(1);
+        truths.ask(lab, question, gauge, stage -> {
+            if (stage instanceof Stage.Answered) {
+                told.countDown();
+            }
+        });
+        mayMeasure.countDown();
+        assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(measured).hasValue(2);
+        assertThat(heard).noneMatch(Stage.Answered.class::isInstance);
+    }
+
+    @Test
     void whatCouldNotBeMeasuredIsSaidToAllAndTriedAgainForTheNext() throws Exception {
         mayMeasure.countDown();
         var told = new CountDownLatch(2);

@@ -39,8 +39,12 @@ final class ClassCompany implements Company, VaadinServiceInitListener {
     private void begin(UI ui) {
         ui.addBeforeEnterListener(entering -> {
             var framed = Framed.class.isAssignableFrom(entering.getNavigationTarget());
-            if (ComponentUtil.getData(ui, Presence.class) == null
-                    && (!framed || Memory.marked(VaadinRequest.getCurrent()))) {
+            var before = ComponentUtil.getData(ui, Presence.class);
+            if (before != null && before.framed() && !framed) {
+                before.end(); // what was no lab leads back into the book
+                before = null;
+            }
+            if (before == null && (!framed || Memory.marked(VaadinRequest.getCurrent()))) {
                 Presence.begin(ui, classroom, questions, new Errands(ui, runners.threads()), framed, ClassBar::new);
             }
         });

@@ -44,6 +44,13 @@ final class Memory extends Component {
             } catch { }
             if (secret || $2) this.dispatchEvent(new CustomEvent('kept', { detail: secret }));""";
 
+    private static final String WATCH = """
+            addEventListener('storage', event => {
+              if (event.key === $0 && event.oldValue) {
+                this.dispatchEvent(new CustomEvent('forgotten', { detail: event.oldValue }));
+              }
+            });""";
+
     private static final String KEEP = SET_MARK + """
             try {
               sessionStorage.removeItem($0);
@@ -85,6 +92,17 @@ final class Memory extends Component {
                 })
                 .addEventData("event.detail");
         getElement().executeJs(TELL, LINK, STUDENT, waits);
+    }
+
+    /** Hears the secret of a student whenever another tab forgets it, or keeps another one in its place. */
+    void onForgotten(SerializableConsumer<String> heard) {
+        getElement()
+                .addEventListener(
+                        "forgotten",
+                        event -> heard.accept(
+                                event.getEventData().path("event.detail").asString("")))
+                .addEventData("event.detail");
+        getElement().executeJs(WATCH, STUDENT);
     }
 
     void keep(Role role, String secret) {

@@ -67,7 +67,8 @@ final class Presence {
     /**
      * Ties a new tab to the room that its browser remembers, if any.
      *
-     * @param framed whether it shows a lab in a frame, which has no bar, follows nobody and only holds back what is asked
+     * @param framed whether it shows a lab in a frame, which has a bar only where the class cannot be reached, follows nobody and only
+     *     holds back what is asked
      */
     static Presence begin(
             UI ui,
@@ -82,6 +83,7 @@ final class Presence {
         ui.getElement().appendChild(presence.memory.getElement());
         ui.addDetachListener(gone -> presence.endListening.run());
         presence.memory.ask(presence.held.expectsSeat(), presence::remembered);
+        presence.memory.onForgotten(presence::givenUp);
         return presence;
     }
 
@@ -205,12 +207,32 @@ final class Presence {
         pace = framed ? Pace.ALONE : Pace.of(this, taken.seat(), taken.room());
         section.ifPresent(pace::opened);
         room.set(Optional.of(taken.room()));
-        show(bars.apply(this, taken.seat()));
+        if (!framed) {
+            show(bars.apply(this, taken.seat()));
+        }
         section.ifPresent(held::hold);
-        endListening = classroom.listen(taken.seat(), this::hear);
+        endListening =
+                framed ? classroom.overhear(taken.seat(), this::hear) : classroom.listen(taken.seat(), this::hear);
     }
 
-    /** Gives the seat up; the browser forgets it. */
+    boolean framed() {
+        return framed;
+    }
+
+    /** Another presence takes the place of this one. */
+    void end() {
+        stand();
+        memory.getElement().removeFromParent();
+    }
+
+    /** Another tab of the browser has given up this seat. */
+    private void givenUp(String elsewhere) {
+        if (seat.peek().filter(it -> it.role() == Role.STUDENT).isPresent() && elsewhere.equals(secret)) {
+            stand();
+        }
+    }
+
+    /** Gives the seat up, in all tabs of the browser; the browser forgets it. */
     void leave() {
         memory.forget(secret);
         stand();
@@ -247,9 +269,9 @@ final class Presence {
         if (bar != null) {
             bar.getElement().removeFromParent();
         }
-        bar = framed ? null : next;
-        if (bar != null) {
-            ui.getElement().appendChild(bar.getElement());
+        bar = next;
+        if (next != null) {
+            ui.getElement().appendChild(next.getElement());
         }
     }
 
