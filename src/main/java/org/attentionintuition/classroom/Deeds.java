@@ -57,7 +57,7 @@ public record Deeds(Map<String, Tries> answers, Set<String> solved) {
     }
 
     /** Whether this can be added; what cannot be now can never be. */
-    public boolean take(RoomEvent deed) {
+    public boolean canTake(RoomEvent deed) {
         try {
             switch (deed) {
                 case RoomEvent.Answered it -> answered(it.question(), it.right());

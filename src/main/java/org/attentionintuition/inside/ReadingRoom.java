@@ -110,13 +110,13 @@ public class ReadingRoom implements DisposableBean {
     public Visit<EncoderTrace> read(String sentence, Consumer<Stage<EncoderTrace>> listener) {
         var text = sentence.strip();
         if (text.isEmpty()) {
-            return told(listener, new Refused<>(new Refusal.Empty()));
+            return Visit.told(listener, new Refused<>(new Refusal.Empty()));
         }
         if (characters(text) > MOST_CHARACTERS) {
-            return told(listener, new Refused<>(new Refusal.TooLong(characters(text), MOST_CHARACTERS)));
+            return Visit.told(listener, new Refused<>(new Refusal.TooLong(characters(text), MOST_CHARACTERS)));
         }
         return cache.find(text)
-                .map(trace -> told(listener, new Answered<>(trace)))
+                .map(trace -> Visit.told(listener, new Answered<>(trace)))
                 .orElseGet(() -> readers.join(text, listener, all -> take(all, () -> read(text, all))));
     }
 
@@ -132,12 +132,6 @@ public class ReadingRoom implements DisposableBean {
             visit.cancel();
             shown.leave(place);
         };
-    }
-
-    private static <T> Visit<T> told(Consumer<Stage<T>> listener, Stage<T> stage) {
-        var visit = new Visit<>(listener, left -> {});
-        visit.tell(stage);
-        return visit;
     }
 
     /** Looks for the words nearest to a sum of words. */
@@ -188,7 +182,7 @@ public class ReadingRoom implements DisposableBean {
     private <Q, T> Visit<T> ask(
             Q question, Recent<Q, T> recent, Parties<Q, T> parties, Consumer<Stage<T>> listener, Search<T> search) {
         return recent.find(question)
-                .map(answer -> told(listener, new Answered<>(answer)))
+                .map(answer -> Visit.told(listener, new Answered<>(answer)))
                 .orElseGet(() -> parties.join(
                         question, listener, all -> take(all, () -> answer(question, recent, all, search))));
     }

@@ -20,6 +20,13 @@ public final class Visit<T> {
     private boolean telling;
     private boolean over;
 
+    /** One whose answer is known: the listener hears it on this thread. */
+    public static <T> Visit<T> told(Consumer<Stage<T>> listener, Stage<T> answer) {
+        var visit = new Visit<>(listener, left -> {});
+        visit.tell(answer);
+        return visit;
+    }
+
     /** @param leave hears that the question was taken back */
     public Visit(Consumer<Stage<T>> listener, Consumer<Visit<?>> leave) {
         this.listener = listener;

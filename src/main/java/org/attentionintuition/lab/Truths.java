@@ -40,14 +40,8 @@ final class Truths {
     Visit<Truth> ask(Lab lab, Predict question, Gauge<?> gauge, Consumer<Stage<Truth>> listener) {
         var sought = new Sought(lab, question.from(), question.state(), question.measure());
         return found.find(sought)
-                .map(truth -> told(listener, truth))
+                .map(truth -> Visit.told(listener, new Stage.Answered<>(truth)))
                 .orElseGet(() -> parties.join(sought, listener, all -> begin(sought, question, gauge, all)));
-    }
-
-    private static Visit<Truth> told(Consumer<Stage<Truth>> listener, Truth truth) {
-        var visit = new Visit<>(listener, gone -> {});
-        visit.tell(new Stage.Answered<>(truth));
-        return visit;
     }
 
     private void begin(Sought sought, Predict question, Gauge<?> gauge, Visit<Truth> all) {

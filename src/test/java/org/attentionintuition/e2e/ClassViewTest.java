@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.attentionintuition.course.AttentionLab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +33,7 @@ class ClassViewTest {
     void adaMovesASlider(BrowserStage.Stage stage) {
         this.stage = stage;
         teacher = person(1440, 900);
-        teacher.open("teach");
-        teacher.press("Open a room");
-        var shown = teacher.page.locator(".invite .code");
-        assertThat(shown).hasText(Pattern.compile("\\w{3} \\w{3} \\w{3}"));
-        code = shown.textContent().replace(" ", "");
+        code = teacher.openRoom("8b").replace(" ", "");
         ada = join("Ada");
         ada.open("attention-intuition/self-attention");
         query(ada).fill("-2");

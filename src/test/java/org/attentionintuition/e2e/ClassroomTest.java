@@ -34,10 +34,7 @@ class ClassroomTest {
     void openRoom(BrowserStage.Stage stage) {
         this.stage = stage;
         teacher = person(1440, 900);
-        teacher.open("teach");
-        teacher.field("Name of the class").fill("8b");
-        teacher.press("Open a room");
-        code = code(teacher.page);
+        code = teacher.openRoom("8b");
     }
 
     @AfterEach

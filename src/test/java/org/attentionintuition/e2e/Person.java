@@ -1,5 +1,7 @@
 package org.attentionintuition.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -7,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody in a class, at a desk of their own; every byte that the server sends to it is written down. */
 final class Person implements AutoCloseable {
@@ -59,6 +62,16 @@ final class Person implements AutoCloseable {
         page.navigate(address);
         page.waitForCondition(() -> connected);
         Rest.idle(page);
+    }
+
+    /** Opens a room as a teacher does; its code as it is shown, in three groups. */
+    String openRoom(String title) {
+        open("teach");
+        field("Name of the class").fill(title);
+        press("Open a room");
+        var code = page.locator(".invite .code");
+        assertThat(code).hasText(Pattern.compile("(\\w{3} ?){3}"));
+        return code.textContent();
     }
 
     Locator button(String name) {

@@ -41,7 +41,7 @@ final class Outbox {
         if (underWay) {
             return;
         }
-        known.get().ifPresent(deeds -> kept.removeIf(deed -> !deeds.take(deed)));
+        known.get().ifPresent(deeds -> kept.removeIf(deed -> !deeds.canTake(deed)));
         var next = kept.peekFirst();
         if (next == null) {
             return;
