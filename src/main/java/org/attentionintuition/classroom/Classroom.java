@@ -56,7 +56,10 @@ public class Classroom {
         this.clock = clock;
         doorkeeper = new Doorkeeper(clock);
         live = new LiveRooms(log, clock, broadcaster);
-        broadcaster.ticking(() -> live.all().forEach(LiveRoom::tick));
+        broadcaster.ticking(() -> {
+            live.all().forEach(LiveRoom::tick);
+            doorkeeper.tries().tick();
+        });
     }
 
     /** The rooms that are in memory here. */
@@ -83,6 +86,7 @@ public class Classroom {
         doorkeeper.room(address);
         if (kept(log::rooms) >= settings.mostRooms()) {
             kept(() -> log.deserted(clock.instant().minus(DESERTED))).stream()
+                    .filter(it -> !live.heard(it)) // its teacher is preparing it
                     .limit(1)
                     .forEach(this::deleteDue);
             Refused.unless(kept(log::rooms) < settings.mostRooms(), "class.refused.full-server");

@@ -50,7 +50,10 @@ final class Doorkeeper {
     private final TokenBuckets joinsOfNetworks;
     private final Recent<String, Boolean> known = new Recent<>(KNOWN);
 
+    private final Tries tries;
+
     Doorkeeper(InstantSource clock) {
+        tries = new Tries(clock);
         codesOfBrowsers = new TokenBuckets(WRONG_OF_A_BROWSER, 1 / 30.0, clock);
         codesOfNetworks = new TokenBuckets(60, 0.5, clock);
         allCodes = new TokenBuckets(600, 2, clock);
@@ -68,15 +71,17 @@ final class Doorkeeper {
     /** Looks a code up, unless this browser has tried too many wrong ones, or some while others have tried too many. */
     <T> Optional<T> code(String address, String browser, Supplier<Optional<T>> lookUp) {
         var network = Network.of(address);
-        Refused.unless(
+        require(
                 codesOfBrowsers.has(browser, WRONG_OF_A_BROWSER - LITTLE + 1)
                         || (codesOfBrowsers.has(browser, 1) && codesOfNetworks.has(network, 1) && allCodes.has(ALL, 1)),
+                Tries.Kind.REFUSED_CODE,
                 "class.refused.many-codes");
         var found = lookUp.get(); // a database that does not answer is nobody's guess
         if (found.isEmpty()) {
             codesOfBrowsers.take(browser);
             codesOfNetworks.take(network);
             allCodes.take(ALL);
+            tries.count(Tries.Kind.WRONG_CODE);
         }
         return found;
     }
@@ -84,13 +89,19 @@ final class Doorkeeper {
     /** Lets somebody join: a browser is for one or a few, and a network for a school. The first in a browser is let join anyway. */
     void join(String address, String browser) {
         var first = joinsOfBrowsers.has(browser, 20);
-        Refused.unless(joinsOfBrowsers.take(browser), "class.refused.many-joins");
-        Refused.unless(joinsOfNetworks.take(Network.of(address)) || first, "class.refused.many-joins");
+        require(joinsOfBrowsers.take(browser), Tries.Kind.REFUSED_JOIN, "class.refused.many-joins");
+        require(
+                joinsOfNetworks.take(Network.of(address)) || first,
+                Tries.Kind.REFUSED_JOIN,
+                "class.refused.many-joins");
     }
 
     /** Compares a password, unless too many wrong ones were tried. */
     boolean password(String address, String browser, String typed, String password) {
-        Refused.unless(mayTryAPassword(Network.of(address), browser), "class.refused.many-passwords");
+        require(
+                mayTryAPassword(Network.of(address), browser),
+                Tries.Kind.REFUSED_PASSWORD,
+                "class.refused.many-passwords");
         var right = Secret.same(typed, password);
         if (right) {
             known.keep(browser, true);
@@ -98,6 +109,7 @@ final class Doorkeeper {
             passwordsOfBrowsers.take(browser);
             passwordsOfNetworks.take(Network.of(address));
             allPasswords.take(ALL);
+            tries.count(Tries.Kind.WRONG_PASSWORD);
         }
         return right;
     }
@@ -116,7 +128,19 @@ final class Doorkeeper {
 
     /** Lets another room be opened from an address. */
     void room(String address) {
-        Refused.unless(rooms.take(Network.of(address)), "class.refused.many-rooms");
-        Refused.unless(allRooms.take(ALL), "class.refused.many-rooms");
+        require(rooms.take(Network.of(address)), Tries.Kind.REFUSED_ROOM, "class.refused.many-rooms");
+        require(allRooms.take(ALL), Tries.Kind.REFUSED_ROOM, "class.refused.many-rooms");
+    }
+
+    /** What was wrong or refused, for the operator. */
+    Tries tries() {
+        return tries;
+    }
+
+    private void require(boolean lets, Tries.Kind kind, String reason) {
+        if (!lets) {
+            tries.count(kind);
+        }
+        Refused.unless(lets, reason);
     }
 }

@@ -35,6 +35,13 @@ final class LiveRooms {
         return rooms.values().stream().flatMap(LiveRooms::there);
     }
 
+    /** Whether somebody is in a room, here. */
+    boolean heard(UUID id) {
+        return Optional.ofNullable(rooms.get(id)).stream()
+                .flatMap(LiveRooms::there)
+                .anyMatch(LiveRoom::heard);
+    }
+
     /** Forgets those that nobody is in until somebody comes. */
     void forgetDeserted() {
         rooms.values().removeIf(room -> there(room).anyMatch(it -> !it.heard()));

@@ -52,6 +52,8 @@ final class Notifier implements Neighbours, AutoCloseable {
     /** What teachers show, wherever they are. */
     private final Map<UUID, Notice.Led> leads = new ConcurrentHashMap<>();
 
+    private volatile boolean warned;
+
     private final Coalescer writtenSoon;
     private final Coalescer ledSoon;
     private final Coalescer seenSoon;
@@ -118,7 +120,12 @@ final class Notifier implements Neighbours, AutoCloseable {
 
     /** Takes what another server's teacher shows, if it is the newest here. */
     boolean takes(Notice.Led heard) {
-        if (heard.stamp() > clock.millis() + FUTURE.toMillis()) {
+        var ahead = heard.stamp() - clock.millis();
+        if (ahead > FUTURE.toMillis()) {
+            if (!warned) {
+                warned = true; // once is enough: every move would say it again
+                log.warn("Another server's clock is {} s ahead: what is shown there is not shown here", ahead / 1000);
+            }
             return false;
         }
         return heard.equals(leads.merge(heard.room(), heard, (known, next) -> next.isNewerThan(known) ? next : known));

@@ -90,6 +90,24 @@ class DoorkeeperTest {
     }
 
     @Test
+    void theOperatorIsToldOnceAMinuteHowManyGuessesThereWereAndNotWhose() {
+        for (var i = 0; i < 12; i++) {
+            try {
+                doorkeeper.code(SCHOOL, "guesses", Optional::empty);
+            } catch (Refused refused) {
+                assertThat(i).isGreaterThanOrEqualTo(10);
+            }
+        }
+        assertThat(doorkeeper.password(SCHOOL, "guesses", "guess", "right")).isFalse();
+        assertThat(doorkeeper.code(SCHOOL, "beside", () -> Optional.of("in"))).contains("in");
+        assertThat(doorkeeper.tries().over()).isEmpty();
+        now = now.plusSeconds(60);
+        assertThat(doorkeeper.tries().over()).contains("WRONG_CODE 10, REFUSED_CODE 2, WRONG_PASSWORD 1");
+        now = now.plusSeconds(60);
+        assertThat(doorkeeper.tries().over()).isEmpty();
+    }
+
+    @Test
     void wrongPasswordsOfABrowserRunOutAndOthersOfItsNetworkOpenRooms() {
         for (var i = 0; i < 10; i++) {
             assertThat(doorkeeper.password(SCHOOL, "pupil", "guess", "right")).isFalse();
