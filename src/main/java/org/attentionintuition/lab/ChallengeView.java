@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +39,22 @@ public final class ChallengeView extends Section {
      */
     record Standing(List<String> distances, Set<String> forbidden, boolean reached) {}
 
+    /** Hears how far the learner is. */
+    @FunctionalInterface
+    public interface Listener extends Serializable {
+
+        /**
+         * @param level the one that is played, from 0
+         * @param reached whether its goal has been reached
+         */
+        void at(int level, boolean reached);
+    }
+
     private final Challenge challenge;
     private final LabFrame lab;
     private final Gauge<?> gauge;
-    private final Command solved;
+    private final Signal<Boolean> own;
+    private final Listener played;
     private final ValueSignal<Integer> level = new ValueSignal<>(0);
     private final ValueSignal<Boolean> started = new ValueSignal<>(false);
     private final ValueSignal<Integer> highestSolved = new ValueSignal<>(-1);
@@ -51,12 +63,12 @@ public final class ChallengeView extends Section {
     private final Signal<Boolean> free;
     private String told = "";
 
-    /** @param solved is run when the last level is solved */
-    ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, Command solved) {
+    ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, Signal<Boolean> own, Listener played) {
         this.challenge = challenge;
         this.lab = lab;
         this.gauge = gauge;
-        this.solved = solved;
+        this.own = own;
+        this.played = played;
         free = lab.rowFree();
         standing =
                 Signal.cached(Signal.computed(() -> standing(challenge.levels().get(level.get()))));
@@ -120,16 +132,23 @@ public final class ChallengeView extends Section {
                 : Words.say("lab.challenge.level", at + 1, challenge.levels().size(), goal);
     }
 
-    /** The first state that reaches the goal solves the level. */
+    /** The first state that reaches the goal solves the level; what the learner is only shown does not. */
     private void watch() {
-        if (!free.get() || !started.get() || highestSolved.peek() >= level.get()) {
+        if (!own.get() || !free.get() || !started.get() || highestSolved.peek() >= level.get()) {
             return;
         }
         if (standing.get().reached()) {
             highestSolved.set(level.peek());
-            if (level.peek() + 1 == challenge.levels().size()) {
-                solved.execute();
-            }
+            played.at(level.peek(), true);
+        }
+    }
+
+    /** The learner has been here before and has come as far as this; the lab stands as it was left. */
+    public void goOn(int at, boolean reached) {
+        if (at < challenge.levels().size()) { // else the course was another one then
+            level.set(at);
+            highestSolved.set(reached ? at : at - 1);
+            started.set(true);
         }
     }
 
@@ -285,5 +304,6 @@ public final class ChallengeView extends Section {
         stepsBefore.set(lab.history().reach().peek().back());
         highestSolved.set(Math.min(highestSolved.peek(), level.peek() - 1));
         started.set(true);
+        played.at(level.peek(), false);
     }
 }

@@ -2,7 +2,6 @@ package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
 import org.attentionintuition.course.AttentionLab;
@@ -114,9 +113,11 @@ public class Labs {
     /**
      * A challenge in a lab that is on the page.
      *
-     * @param solved is run when the last level is solved
+     * @param own whether what the lab shows is the learner's own doing
+     * @param played hears whenever a level is begun or reached
      */
-    public ChallengeView challenge(Challenge challenge, Lab lab, LabFrame shown, Command solved) {
-        return new ChallengeView(challenge, shown, Gauge.of(lab, room), solved);
+    public ChallengeView challenge(
+            Challenge challenge, Lab lab, LabFrame shown, Signal<Boolean> own, ChallengeView.Listener played) {
+        return new ChallengeView(challenge, shown, Gauge.of(lab, room), own, played);
     }
 }

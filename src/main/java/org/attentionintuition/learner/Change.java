@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of the document that the browser keeps, set anew or taken out. Only changes travel: a moved slider sends its lab, not the
  * whole record, and two tabs do not overwrite each other.
  *
- * @param part {@code visited}, {@code predictions}, {@code challenges}, {@code labs}, {@code last}
+ * @param part {@code visited}, {@code predictions}, {@code challenges}, {@code levels}, {@code labs}, {@code last}
  * @param name of the entry, empty for a part that has no entries
  * @param value as it stands in the document, null to take the entry out
  */

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>{@code
  * {"version": 1, "last": "course/section", "visited": {"course/section": "2026-01-31T10:15:30Z"},
  *  "predictions": {"course/section/block": {"right": true, "when": "…"}},
- *  "challenges": {"course/section/block": "…"}, "labs": {"course/section/lab": "state"}}
+ *  "challenges": {"course/section/block": "…"}, "levels": {"course/section/block": {"level": 1, "reached": false}},
+ *  "labs": {"course/section/lab": "state"}}
  * }</pre>
  */
 final class Document {
@@ -25,6 +26,7 @@ final class Document {
     static final String VISITED = "visited";
     static final String PREDICTIONS = "predictions";
     static final String CHALLENGES = "challenges";
+    static final String LEVELS = "levels";
     static final String LABS = "labs";
 
     private static final JsonMapper MAPPER =
@@ -46,6 +48,9 @@ final class Document {
                         id, Map.of("right", it.right(), "when", it.when().toString())));
         parts.put(PREDICTIONS, outcomes);
         parts.put(CHALLENGES, texts(record.challenges()));
+        var levels = new LinkedHashMap<String, Object>();
+        record.levels().forEach((id, it) -> levels.put(id, Map.of("level", it.level(), "reached", it.reached())));
+        parts.put(LEVELS, levels);
         parts.put(LABS, texts(record.labStates()));
         return parts;
     }

@@ -29,7 +29,13 @@ public final class LearnerReader {
 
     private static final int DEEPEST = 8;
     private static final Set<String> KEYS = Set.of(
-            "version", Document.LAST, Document.VISITED, Document.PREDICTIONS, Document.CHALLENGES, Document.LABS);
+            "version",
+            Document.LAST,
+            Document.VISITED,
+            Document.PREDICTIONS,
+            Document.CHALLENGES,
+            Document.LEVELS,
+            Document.LABS);
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -88,6 +94,7 @@ public final class LearnerReader {
                 part(tree, Document.VISITED, Names::address, LearnerReader::instant),
                 part(tree, Document.PREDICTIONS, Names::block, LearnerReader::outcome),
                 part(tree, Document.CHALLENGES, Names::block, LearnerReader::instant),
+                part(tree, Document.LEVELS, Names::block, LearnerReader::played),
                 labs,
                 last(tree));
         var unknown = tree.propertyNames().stream()
@@ -142,6 +149,14 @@ public final class LearnerReader {
         var right = node.path("right");
         return right.isBoolean()
                 ? instant(node.path("when")).map(when -> new Outcome(right.booleanValue(), when))
+                : Optional.empty();
+    }
+
+    private static Optional<Played> played(JsonNode node) {
+        var level = node.path("level");
+        var reached = node.path("reached");
+        return level.isInt() && level.intValue() >= 0 && level.intValue() < Played.MOST_LEVELS && reached.isBoolean()
+                ? Optional.of(new Played(level.intValue(), reached.booleanValue()))
                 : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param visited sections by address ({@code course/section}), with the time of the first visit
  * @param predictions the latest outcome of each prediction, by {@code course/section/block}
  * @param challenges when each was first solved, by {@code course/section/block}
+ * @param levels how far each challenge is that has been started, by {@code course/section/block}
  * @param labStates the state of each lab that does not stand as at its start, by {@code course/section/lab}
  * @param lastAddress the section that was open last, empty before the first
  */
@@ -23,6 +24,7 @@ public record LearnerRecord(
         Map<String, Instant> visited,
         Map<String, Outcome> predictions,
         Map<String, Instant> challenges,
+        Map<String, Played> levels,
         Map<String, String> labStates,
         String lastAddress)
         implements Serializable {
@@ -30,13 +32,14 @@ public record LearnerRecord(
     static final int MOST = 250;
     static final int MOST_STATE = 48_000;
 
-    public static final LearnerRecord EMPTY = new LearnerRecord(Map.of(), Map.of(), Map.of(), Map.of(), "");
+    public static final LearnerRecord EMPTY = new LearnerRecord(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
 
     /** @throws IllegalArgumentException if a name is none or a state text is no text to keep */
     public LearnerRecord {
         visited = kept(visited, Names::address);
         predictions = kept(predictions, Names::block);
         challenges = kept(challenges, Names::block);
+        levels = kept(levels, Names::block);
         labStates = roomy(kept(labStates, Names::block));
         require(lastAddress.isEmpty() || Names.address(lastAddress), lastAddress);
         labStates.values().forEach(text -> require(Names.state(text), "a state"));
@@ -52,6 +55,7 @@ public record LearnerRecord(
                 with(visited, address, when.truncatedTo(ChronoUnit.SECONDS), LearnerRecord::earlier),
                 predictions,
                 challenges,
+                levels,
                 labStates,
                 address);
     }
@@ -59,7 +63,7 @@ public record LearnerRecord(
     /** A prediction made again counts as it came out the last time. */
     public LearnerRecord withPrediction(String id, Outcome outcome) {
         return new LearnerRecord(
-                visited, with(predictions, id, outcome, (old, now) -> now), challenges, labStates, lastAddress);
+                visited, with(predictions, id, outcome, (old, now) -> now), challenges, levels, labStates, lastAddress);
     }
 
     public LearnerRecord withSolved(String id, Instant when) {
@@ -67,8 +71,15 @@ public record LearnerRecord(
                 visited,
                 predictions,
                 with(challenges, id, when.truncatedTo(ChronoUnit.SECONDS), LearnerRecord::earlier),
+                levels,
                 labStates,
                 lastAddress);
+    }
+
+    /** The learner is as far as this with a challenge; started over, it may be less far than before. */
+    public LearnerRecord withPlayed(String id, Played played) {
+        return new LearnerRecord(
+                visited, predictions, challenges, with(levels, id, played, (old, now) -> now), labStates, lastAddress);
     }
 
     /** @param text empty if the lab stands as at its start */
@@ -78,18 +89,19 @@ public record LearnerRecord(
         if (!text.isEmpty()) {
             states.put(lab, text);
         }
-        return new LearnerRecord(visited, predictions, challenges, states, lastAddress);
+        return new LearnerRecord(visited, predictions, challenges, levels, states, lastAddress);
     }
 
     /**
-     * This record with what another one adds: the earlier visit and solution, the later prediction; where both have a lab, it stands
-     * as in the other, and the other says where to go on.
+     * This record with what another one adds: the earlier visit and solution, the later prediction; where both have a lab or play a
+     * challenge, it stands as in the other, and the other says where to go on.
      */
     public LearnerRecord mergedWith(LearnerRecord other) {
         return new LearnerRecord(
                 merged(visited, other.visited, LearnerRecord::earlier),
                 merged(predictions, other.predictions, (a, b) -> b.when().isBefore(a.when()) ? a : b),
                 merged(challenges, other.challenges, LearnerRecord::earlier),
+                merged(levels, other.levels, (a, b) -> b),
                 merged(labStates, other.labStates, (a, b) -> b),
                 other.lastAddress.isEmpty() ? lastAddress : other.lastAddress);
     }

@@ -94,6 +94,11 @@ public final class LearnerStore implements Serializable {
         change(record.peek().withSolved(id, Instant.now()));
     }
 
+    /** A challenge ({@code course/section/block}) that has been started is as far as this. */
+    public void played(String id, Played played) {
+        change(record.peek().withPlayed(id, played));
+    }
+
     /**
      * A lab stands like this now. To be called after it was put back to where it had been left: a lab at its start would otherwise
      * overwrite that. Before the record has been read an empty text is passed over for the same reason, and a text that

@@ -3,6 +3,7 @@ package org.attentionintuition.page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.course.Prose;
 import org.attentionintuition.course.Section;
+import org.attentionintuition.lab.ChallengeView;
 import org.attentionintuition.lab.LabFrame;
 import org.attentionintuition.lab.Labs;
 import org.attentionintuition.lab.PredictView;
@@ -23,6 +25,7 @@ import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.learner.LearnerStore;
 import org.attentionintuition.learner.Outcome;
+import org.attentionintuition.learner.Played;
 
 /** The blocks of a section as components: labs first, since questions and challenges are about them, wherever they stand. */
 final class SectionBlocks implements OpenSection {
@@ -46,6 +49,9 @@ final class SectionBlocks implements OpenSection {
     private final Map<String, PredictView> questions = new LinkedHashMap<>();
     /** The learner's own states while somebody else's are shown; empty when none are. */
     private final Map<String, String> own = new LinkedHashMap<>();
+
+    /** Whether somebody else's states are shown: what they reach is not the learner's doing. */
+    private final ValueSignal<Boolean> others = new ValueSignal<>(false);
 
     /** What a lab is held for that no question of this section is about; no id of a question is written like this. */
     private static final String ELSEWHERE = "(elsewhere)";
@@ -153,6 +159,7 @@ final class SectionBlocks implements OpenSection {
         learner.onceLoaded(() -> {
             if (own.isEmpty()) {
                 own.putAll(states());
+                others.set(true);
             }
             frames.forEach((id, frame) -> become(frame, states.getOrDefault(id, frame.text())));
         });
@@ -163,6 +170,7 @@ final class SectionBlocks implements OpenSection {
         learner.onceLoaded(() -> {
             frames.forEach((id, frame) -> become(frame, own.getOrDefault(id, frame.text())));
             own.clear();
+            others.set(false);
         });
     }
 
@@ -186,13 +194,8 @@ final class SectionBlocks implements OpenSection {
             case Prose it -> Reader.written(language, new ProseText(it));
             case Lab it -> frame(it.id());
             case Predict it -> question(it);
-            case Challenge it -> labs.challenge(it, lab(it.lab()), frame(it.lab()), () -> solved(it.id()));
+            case Challenge it -> challenge(it);
         };
-    }
-
-    private void solved(String challenge) {
-        learner.solved(address + "/" + challenge);
-        onlooker.solved(challenge);
     }
 
     private void answered(String question, boolean right) {
@@ -208,6 +211,26 @@ final class SectionBlocks implements OpenSection {
             var before = learner.record().peek().predictions().get(id);
             if (before != null) {
                 view.answeredBefore(before.right());
+            }
+        });
+        return view;
+    }
+
+    /** Goes on at the level where the learner left it. */
+    private ChallengeView challenge(Challenge it) {
+        var id = address + "/" + it.id();
+        var view =
+                labs.challenge(it, lab(it.lab()), frame(it.lab()), others.map(theirs -> !theirs), (level, reached) -> {
+                    learner.played(id, new Played(level, reached));
+                    if (reached && level + 1 == it.levels().size()) {
+                        learner.solved(id);
+                        onlooker.solved(it.id());
+                    }
+                });
+        learner.onceLoaded(() -> {
+            var before = learner.record().peek().levels().get(id);
+            if (before != null) {
+                view.goOn(before.level(), before.reached());
             }
         });
         return view;

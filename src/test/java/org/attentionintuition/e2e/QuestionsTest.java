@@ -66,6 +66,34 @@ class QuestionsTest extends BrowserTest {
     }
 
     @Test
+    void aChallengeGoesOnAtTheLevelWhereItWasLeft() {
+        open(SELF_ATTENTION);
+        var challenge = page.locator("#what-it-means");
+        press(challenge, "Start");
+        var query = page.locator("#self-attention fieldset.query input");
+        query.first().fill("-0.5");
+        query.nth(1).fill("3");
+        assertThat(challenge.locator(".verdict")).containsText("Reached.");
+        query.nth(1).fill("0");
+        awaitKept("\"reached\":true");
+        page.reload();
+        assertThat(challenge.locator(".verdict")).containsText("Reached."); // once is enough
+        press(challenge, "Next level");
+        awaitKept("\"level\":1");
+        page.locator(".way-on .next").click();
+        assertThat(challenge).hasCount(0);
+        awaitRest();
+        page.goBack();
+        assertThat(challenge).containsText("Level 2 of 3");
+        assertThat(challenge).containsText("to go");
+        assertThat(challenge.locator(".verdict")).isEmpty();
+    }
+
+    private void awaitKept(String text) {
+        page.waitForFunction("text => localStorage.getItem('attention-intuition.learner')?.includes(text)", text);
+    }
+
+    @Test
     void aStateIsALinkAndAStepCanBeTakenBack() {
         open(SELF_ATTENTION);
         var query = page.locator("#self-attention fieldset.query input").first();

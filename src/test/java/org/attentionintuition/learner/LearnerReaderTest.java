@@ -60,6 +60,8 @@ class LearnerReaderTest {
                  "predictions": {"a/b/p": {"right": true, "when": "%1$s"}, "a/b/q": {"right": 1, "when": "%1$s"}, "a/b/r": true,
                                  "a/b/s": {"right": false}, "<img>": {"right": true, "when": "%1$s"}},
                  "challenges": [1, 2, 3],
+                 "levels": {"a/b/c": {"level": 1, "reached": true}, "a/b/d": {"level": -1, "reached": true}, "a/b/e": {"level": 100, "reached": true},
+                            "a/b/f": {"level": 1.5, "reached": true}, "a/b/g": {"level": 1}, "a/b/h": 3},
                  "labs": {"a/b/lab": "q=1,2", "a/b/none": "", "a/b/odd": "\\u0000", "a/b/half": "\\ud800", "a/b/list": ["q"]}}
                 """.formatted(WHEN));
 
@@ -68,6 +70,7 @@ class LearnerReaderTest {
                         Map.of("a/b", THEN),
                         Map.of("a/b/p", new Outcome(true, THEN)),
                         Map.of(),
+                        Map.of("a/b/c", new Played(1, true)),
                         Map.of("a/b/lab", "q=1,2"),
                         ""));
         assertThat(reading.remarks())
@@ -75,6 +78,7 @@ class LearnerReaderTest {
                         "labs: 4 entries left out, not valid or beyond the 250 that are kept.",
                         "visited: 6 entries left out, not valid or beyond the 250 that are kept.",
                         "predictions: 4 entries left out, not valid or beyond the 250 that are kept.",
+                        "levels: 5 entries left out, not valid or beyond the 250 that are kept.",
                         "challenges: 1 entry left out; it has to be names with values.",
                         "last: 1 entry left out; it is no address of a section.",
                         "Beside the known parts: 1 entry left out.");

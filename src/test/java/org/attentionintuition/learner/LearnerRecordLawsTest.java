@@ -55,6 +55,13 @@ class LearnerRecordLawsTest {
                                                 .as(Outcome::new))
                                 .ofMaxSize(12),
                         Arbitraries.maps(names(3), times()).ofMaxSize(12),
+                        Arbitraries.maps(
+                                        names(3),
+                                        Combinators.combine(
+                                                        Arbitraries.integers().between(0, Played.MOST_LEVELS - 1),
+                                                        Arbitraries.of(true, false))
+                                                .as(Played::new))
+                                .ofMaxSize(12),
                         Arbitraries.maps(names(3), states()).ofMaxSize(12),
                         Arbitraries.oneOf(names(2), Arbitraries.just("")))
                 .as(LearnerRecord::new);

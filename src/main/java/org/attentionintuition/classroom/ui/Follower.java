@@ -10,7 +10,6 @@ import org.attentionintuition.classroom.Pacing;
 import org.attentionintuition.classroom.Participant;
 import org.attentionintuition.classroom.Seat;
 import org.attentionintuition.classroom.Snapshot;
-import org.attentionintuition.language.Reader;
 import org.attentionintuition.page.OpenSection;
 import org.attentionintuition.page.OpenSection.Onlooker;
 
@@ -20,6 +19,7 @@ final class Follower implements Pace {
     private final Presence presence;
     private final Seat seat;
     private final Outbox outbox;
+    private final OwnPlace place;
     private Snapshot now;
     private int gathered;
     /** Where everyone is to come, until this tab is there. */
@@ -36,9 +36,10 @@ final class Follower implements Pace {
     private Optional<OpenSection> section = Optional.empty();
     private Optional<Work> work = Optional.empty();
 
-    Follower(Presence presence, Seat seat, Snapshot now) {
+    Follower(Presence presence, Seat seat, OwnPlace place, Snapshot now) {
         this.presence = presence;
         this.seat = seat;
+        this.place = place;
         outbox = new Outbox(presence, () -> me().map(Participant::deeds));
         this.now = now;
         gathered = now.room().gathered().times(); // a call from before was for those who were here
@@ -53,6 +54,7 @@ final class Follower implements Pace {
         led = false;
         apart = false;
         called.set(false);
+        place.arrived(isFree());
         opened.watch(its);
         presence.ui().access(this::follow); // a navigation is under way; another one waits for its end
     }
@@ -65,6 +67,7 @@ final class Follower implements Pace {
         led = false;
         apart = !inTheBook;
         called.set(false);
+        place.arrived(isFree());
         presence.classroom().doing(seat, new Doing("", Map.of()));
         if (inTheBook) {
             presence.ui().access(this::follow);
@@ -103,6 +106,7 @@ final class Follower implements Pace {
         section.ifPresent(open -> open.watch(Onlooker.NONE));
         work = Optional.empty();
         release();
+        place.forget();
     }
 
     private void follow() {
@@ -128,7 +132,7 @@ final class Follower implements Pace {
             case Pacing.Within it -> {
                 roam();
                 if (call.isEmpty() && !isAtOneOf(it.pages())) {
-                    presence.ui().navigate(Reader.address(it.pages().getFirst()));
+                    place.lead(it.pages().getFirst());
                 }
             }
         }
@@ -146,6 +150,10 @@ final class Follower implements Pace {
         }
     }
 
+    private boolean isFree() {
+        return now.room().pacing() instanceof Pacing.Free && call.isEmpty();
+    }
+
     private boolean isAtOneOf(List<String> pages) {
         return section.filter(open -> pages.contains(open.address())).isPresent();
     }
@@ -160,7 +168,7 @@ final class Follower implements Pace {
             return false; // the teacher has not opened one yet
         }
         if (!isAtOneOf(List.of(page))) {
-            presence.ui().navigate(Reader.address(page)); // once it is open, the rest
+            place.lead(page); // once it is open, the rest
             return false;
         }
         if (now.lead().page().equals(page)) {
@@ -178,6 +186,30 @@ final class Follower implements Pace {
     /** Whether somebody else's states are shown though nobody leads. */
     Signal<Boolean> called() {
         return called.asReadonly();
+    }
+
+    /** Where the student was before the class led on, as long as that is somewhere else and may be gone to; else empty. */
+    Signal<String> placeBefore() {
+        return Signal.cached(Signal.computed(() -> {
+            var own = place.path().get();
+            var away = !own.isEmpty() && !own.equals(presence.page().get());
+            return away && presence.room().get().filter(it -> lets(it, own)).isPresent() ? own : "";
+        }));
+    }
+
+    private static boolean lets(Snapshot room, String page) {
+        return switch (room.room().pacing()) {
+            case Pacing.Free free -> true;
+            case Pacing.Within it -> it.pages().contains(page);
+            case Pacing.Follow it -> false;
+            case Pacing.Paused it -> false;
+        };
+    }
+
+    /** Back to where the student was before the class led on. */
+    void goBack() {
+        release();
+        place.back();
     }
 
     /** The student's own states come back. */

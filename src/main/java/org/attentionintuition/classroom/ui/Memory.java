@@ -24,6 +24,7 @@ final class Memory extends Component {
 
     private static final String STUDENT = "attention-intuition.class";
     private static final String LINK = "attention-intuition.room";
+    private static final String PLACE = "attention-intuition.place";
     private static final Set<String> MARKS = Set.of("class-seat", "class-screen");
     private static final int LONGEST = 64;
 
@@ -37,12 +38,13 @@ final class Memory extends Component {
             """;
 
     private static final String TELL = SET_MARK + """
-            let secret = '';
+            let secret = '', place = '';
             try {
+              place = sessionStorage.getItem($3) || '';
               secret = sessionStorage.getItem($0) || localStorage.getItem($1) || '';
               if ($2 || localStorage.getItem($1)) seat(!!localStorage.getItem($1));
             } catch { }
-            if (secret || $2) this.dispatchEvent(new CustomEvent('kept', { detail: secret }));""";
+            if (secret || $2) this.dispatchEvent(new CustomEvent('kept', { detail: { secret, place } }));""";
 
     private static final String WATCH = """
             addEventListener('storage', event => {
@@ -54,9 +56,15 @@ final class Memory extends Component {
     private static final String KEEP = SET_MARK + """
             try {
               sessionStorage.removeItem($0);
+              sessionStorage.removeItem($5);
               ($2 ? localStorage : sessionStorage).setItem($2 ? $1 : $0, $3);
               if ($2) seat(true);
               if ($4) mark('class-screen', '');
+            } catch { }""";
+
+    private static final String KEEP_PLACE = """
+            try {
+              if ($1) sessionStorage.setItem($0, $1); else sessionStorage.removeItem($0);
             } catch { }""";
 
     private static final String FORGET = SET_MARK + """
@@ -68,6 +76,7 @@ final class Memory extends Component {
             } catch { }""";
 
     private @Nullable Registration hearing;
+    private String place = "";
 
     /** Whether a request comes from a browser that may have a seat from which not everything may be seen. */
     static boolean marked(@Nullable VaadinRequest request) {
@@ -87,11 +96,13 @@ final class Memory extends Component {
         }
         hearing = getElement()
                 .addEventListener("kept", event -> {
-                    var secret = event.getEventData().path("event.detail").asString("");
+                    var kept = event.getEventData().path("event.detail");
+                    var secret = kept.path("secret").asString("");
+                    place = kept.path("place").asString("");
                     heard.accept(secret.length() <= LONGEST ? secret : "");
                 })
                 .addEventData("event.detail");
-        getElement().executeJs(TELL, LINK, STUDENT, waits);
+        getElement().executeJs(TELL, LINK, STUDENT, waits, PLACE);
     }
 
     /** Hears the secret of a student whenever another tab forgets it, or keeps another one in its place. */
@@ -105,8 +116,21 @@ final class Memory extends Component {
         getElement().executeJs(WATCH, STUDENT);
     }
 
+    /** Keeps the secret of a seat just taken; what this tab remembers of another class is over. */
     void keep(Role role, String secret) {
-        getElement().executeJs(KEEP, LINK, STUDENT, role == Role.STUDENT, secret, role == Role.PROJECTOR);
+        place = "";
+        getElement().executeJs(KEEP, LINK, STUDENT, role == Role.STUDENT, secret, role == Role.PROJECTOR, PLACE);
+    }
+
+    /** What this tab has said of {@link #keepPlace} before it was loaded: anything whatever. */
+    String place() {
+        return place;
+    }
+
+    /** Keeps where a student was, for this tab alone; empty to forget it. */
+    void keepPlace(String next) {
+        place = next;
+        getElement().executeJs(KEEP_PLACE, PLACE, next);
     }
 
     /** Another tab may have taken another seat meanwhile: only this secret is forgotten. */

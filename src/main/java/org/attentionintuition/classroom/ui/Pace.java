@@ -31,9 +31,9 @@ interface Pace {
     default void ended() {}
 
     /** A student follows, a teacher leads, a projector stands where it is. */
-    static Pace of(Presence presence, Seat seat, Snapshot now) {
+    static Pace of(Presence presence, Seat seat, OwnPlace place, Snapshot now) {
         if (seat.role() == Role.STUDENT) {
-            return new Follower(presence, seat, now);
+            return new Follower(presence, seat, place, now);
         }
         return seat.role().leads() ? new Leader(presence, seat, now) : ALONE;
     }

@@ -204,7 +204,7 @@ final class Presence {
         held.expectSeat(false);
         secret = taken.secret();
         seat.set(Optional.of(taken.seat()));
-        pace = framed ? Pace.ALONE : Pace.of(this, taken.seat(), taken.room());
+        pace = framed ? Pace.ALONE : Pace.of(this, taken.seat(), new OwnPlace(ui, memory), taken.room());
         section.ifPresent(pace::opened);
         room.set(Optional.of(taken.room()));
         if (!framed) {

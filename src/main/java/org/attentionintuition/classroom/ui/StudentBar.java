@@ -104,7 +104,9 @@ final class StudentBar extends Div {
         if (presence.pace() instanceof Follower follower) {
             var own = new Button(Words.say("class.student.own"), click -> follower.release());
             own.bindVisible(follower.called());
-            line.add(own);
+            var back = new Button(Words.say("class.student.back"), click -> follower.goBack());
+            back.bindVisible(follower.placeBefore().map(it -> !it.isEmpty()));
+            line.add(own, back);
         }
         line.add(keep(), new Button(Words.say("class.student.leave"), click -> presence.leave()));
         return line;
