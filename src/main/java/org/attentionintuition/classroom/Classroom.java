@@ -58,7 +58,7 @@ public class Classroom {
         live = new LiveRooms(log, clock, broadcaster);
         broadcaster.ticking(() -> {
             live.all().forEach(LiveRoom::tick);
-            doorkeeper.tries().tick();
+            doorkeeper.guesses().tick();
         });
     }
 

@@ -50,10 +50,10 @@ final class Doorkeeper {
     private final TokenBuckets joinsOfNetworks;
     private final Recent<String, Boolean> known = new Recent<>(KNOWN);
 
-    private final Tries tries;
+    private final Guesses guesses;
 
     Doorkeeper(InstantSource clock) {
-        tries = new Tries(clock);
+        guesses = new Guesses(clock);
         codesOfBrowsers = new TokenBuckets(WRONG_OF_A_BROWSER, 1 / 30.0, clock);
         codesOfNetworks = new TokenBuckets(60, 0.5, clock);
         allCodes = new TokenBuckets(600, 2, clock);
@@ -74,14 +74,14 @@ final class Doorkeeper {
         require(
                 codesOfBrowsers.has(browser, WRONG_OF_A_BROWSER - LITTLE + 1)
                         || (codesOfBrowsers.has(browser, 1) && codesOfNetworks.has(network, 1) && allCodes.has(ALL, 1)),
-                Tries.Kind.REFUSED_CODE,
+                Guesses.Kind.REFUSED_CODE,
                 "class.refused.many-codes");
         var found = lookUp.get(); // a database that does not answer is nobody's guess
         if (found.isEmpty()) {
             codesOfBrowsers.take(browser);
             codesOfNetworks.take(network);
             allCodes.take(ALL);
-            tries.count(Tries.Kind.WRONG_CODE);
+            guesses.count(Guesses.Kind.WRONG_CODE);
         }
         return found;
     }
@@ -89,10 +89,10 @@ final class Doorkeeper {
     /** Lets somebody join: a browser is for one or a few, and a network for a school. The first in a browser is let join anyway. */
     void join(String address, String browser) {
         var first = joinsOfBrowsers.has(browser, 20);
-        require(joinsOfBrowsers.take(browser), Tries.Kind.REFUSED_JOIN, "class.refused.many-joins");
+        require(joinsOfBrowsers.take(browser), Guesses.Kind.REFUSED_JOIN, "class.refused.many-joins");
         require(
                 joinsOfNetworks.take(Network.of(address)) || first,
-                Tries.Kind.REFUSED_JOIN,
+                Guesses.Kind.REFUSED_JOIN,
                 "class.refused.many-joins");
     }
 
@@ -100,7 +100,7 @@ final class Doorkeeper {
     boolean password(String address, String browser, String typed, String password) {
         require(
                 mayTryAPassword(Network.of(address), browser),
-                Tries.Kind.REFUSED_PASSWORD,
+                Guesses.Kind.REFUSED_PASSWORD,
                 "class.refused.many-passwords");
         var right = Secret.same(typed, password);
         if (right) {
@@ -109,7 +109,7 @@ final class Doorkeeper {
             passwordsOfBrowsers.take(browser);
             passwordsOfNetworks.take(Network.of(address));
             allPasswords.take(ALL);
-            tries.count(Tries.Kind.WRONG_PASSWORD);
+            guesses.count(Guesses.Kind.WRONG_PASSWORD);
         }
         return right;
     }
@@ -128,18 +128,18 @@ final class Doorkeeper {
 
     /** Lets another room be opened from an address. */
     void room(String address) {
-        require(rooms.take(Network.of(address)), Tries.Kind.REFUSED_ROOM, "class.refused.many-rooms");
-        require(allRooms.take(ALL), Tries.Kind.REFUSED_ROOM, "class.refused.many-rooms");
+        require(rooms.take(Network.of(address)), Guesses.Kind.REFUSED_ROOM, "class.refused.many-rooms");
+        require(allRooms.take(ALL), Guesses.Kind.REFUSED_ROOM, "class.refused.many-rooms");
     }
 
     /** What was wrong or refused, for the operator. */
-    Tries tries() {
-        return tries;
+    Guesses guesses() {
+        return guesses;
     }
 
-    private void require(boolean lets, Tries.Kind kind, String reason) {
+    private void require(boolean lets, Guesses.Kind kind, String reason) {
         if (!lets) {
-            tries.count(kind);
+            guesses.count(kind);
         }
         Refused.unless(lets, reason);
     }

@@ -20,7 +20,7 @@ record GateSettings(
         @DefaultValue("600") int callsAtOnce,
         @DefaultValue("120") double callsPerSecond) {
 
-    /** A learner with a lab open was measured at 0.8 MB (docs/benchmarks.md); half of the heap is for them. */
+    /** A learner with a lab open was measured at 0.7 MB (docs/benchmarks.md); half of the heap is for them. */
     private static final long HEAP_OF_ONE = 1L << 20;
 
     private static final int FEWEST = 100;

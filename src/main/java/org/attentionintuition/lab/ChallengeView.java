@@ -39,6 +39,16 @@ public final class ChallengeView extends Section {
      */
     record Standing(List<String> distances, Set<String> forbidden, boolean reached) {}
 
+    /** Whose doing it is what a lab shows. */
+    public enum Whose {
+        /** The learner's. */
+        OWN,
+        /** That of an address or of somebody who has led, until the learner moves it. */
+        SHOWN,
+        /** That of somebody who leads, whatever the learner moves. */
+        LED
+    }
+
     /** Hears how far the learner is. */
     @FunctionalInterface
     public interface Listener extends Serializable {
@@ -53,7 +63,7 @@ public final class ChallengeView extends Section {
     private final Challenge challenge;
     private final LabFrame lab;
     private final Gauge<?> gauge;
-    private final Signal<Boolean> own;
+    private final Signal<Whose> whose;
     private final Listener played;
     private final ValueSignal<Integer> level = new ValueSignal<>(0);
     private final ValueSignal<Boolean> started = new ValueSignal<>(false);
@@ -63,11 +73,11 @@ public final class ChallengeView extends Section {
     private final Signal<Boolean> free;
     private String told = "";
 
-    ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, Signal<Boolean> own, Listener played) {
+    ChallengeView(Challenge challenge, LabFrame lab, Gauge<?> gauge, Signal<Whose> whose, Listener played) {
         this.challenge = challenge;
         this.lab = lab;
         this.gauge = gauge;
-        this.own = own;
+        this.whose = whose;
         this.played = played;
         free = lab.rowFree();
         standing =
@@ -134,7 +144,7 @@ public final class ChallengeView extends Section {
 
     /** The first state that reaches the goal solves the level; what the learner is only shown does not. */
     private void watch() {
-        if (!own.get() || !free.get() || !started.get() || highestSolved.peek() >= level.get()) {
+        if (whose.get() != Whose.OWN || !free.get() || !started.get() || highestSolved.peek() >= level.get()) {
             return;
         }
         if (standing.get().reached()) {
@@ -149,6 +159,7 @@ public final class ChallengeView extends Section {
             level.set(at);
             highestSolved.set(reached ? at : at - 1);
             started.set(true);
+            told = progress(); // which is no news
         }
     }
 
@@ -294,6 +305,9 @@ public final class ChallengeView extends Section {
         });
         next.bindVisible(Signal.computed(() ->
                 free.get() && isSolved() && level.get() + 1 < challenge.levels().size()));
+        var mine = whose.map(it -> it != Whose.LED);
+        start.bindEnabled(mine);
+        next.bindEnabled(mine);
         var buttons = new Div(start, next);
         buttons.addClassName("history");
         return buttons;

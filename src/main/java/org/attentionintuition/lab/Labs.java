@@ -113,11 +113,11 @@ public class Labs {
     /**
      * A challenge in a lab that is on the page.
      *
-     * @param own whether what the lab shows is the learner's own doing
+     * @param whose whose doing it is what the lab shows
      * @param played hears whenever a level is begun or reached
      */
     public ChallengeView challenge(
-            Challenge challenge, Lab lab, LabFrame shown, Signal<Boolean> own, ChallengeView.Listener played) {
-        return new ChallengeView(challenge, shown, Gauge.of(lab, room), own, played);
+            Challenge challenge, Lab lab, LabFrame shown, Signal<ChallengeView.Whose> whose, ChallengeView.Listener played) {
+        return new ChallengeView(challenge, shown, Gauge.of(lab, room), whose, played);
     }
 }

@@ -17,8 +17,11 @@ public interface OpenSection {
         /** Nobody. */
         Onlooker NONE = () -> {};
 
-        /** A lab has moved. */
+        /** A lab has moved, whoever has moved it. */
         void moved();
+
+        /** It was the learner who has moved it, and not under somebody's lead. */
+        default void worked() {}
 
         /** The learner has answered a question of this id. */
         default void answered(String question, boolean right) {}
@@ -31,10 +34,13 @@ public interface OpenSection {
     void watch(Onlooker onlooker);
 
     /**
-     * Shows states that are somebody else's: they are not kept for the learner, whose own come back by {@link #giveBack}. Those of labs
-     * that are not here are passed over.
+     * Shows states that are somebody else's, who leads from now on: whatever is done with them is not kept for the learner, whose own come
+     * back by {@link #giveBack}. Those of labs that are not here are passed over.
      */
     void show(Map<String, String> states);
+
+    /** Nobody leads any more, and what {@link #show} has shown stays: what the learner does with it from now on is the learner's. */
+    void handOver();
 
     /** Ends {@link #show}: every lab stands as the learner left it. */
     void giveBack();

@@ -3,7 +3,6 @@ package org.attentionintuition.page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +46,7 @@ final class SectionBlocks implements OpenSection {
     private final LearnerStore learner;
     private final Map<String, LabFrame> frames = new LinkedHashMap<>();
     private final Map<String, PredictView> questions = new LinkedHashMap<>();
-    /** The learner's own states while somebody else's are shown; empty when none are. */
-    private final Map<String, String> own = new LinkedHashMap<>();
-
-    /** Whether somebody else's states are shown: what they reach is not the learner's doing. */
-    private final ValueSignal<Boolean> others = new ValueSignal<>(false);
+    private final Borrowed borrowed = new Borrowed(frames);
 
     /** What a lab is held for that no question of this section is about; no id of a question is written like this. */
     private static final String ELSEWHERE = "(elsewhere)";
@@ -103,6 +98,7 @@ final class SectionBlocks implements OpenSection {
                         ? ""
                         : parameter.getValue().getFirst();
                 frame.open(text).forEach(it -> dropped.add(Words.say("page.section.dropped", parameter.getKey(), it)));
+                borrowed.linked(parameter.getKey(), frame.text());
             } else if (!parameter.getKey().equals(PrintButtons.PARAMETER) && unknown++ < MOST_UNKNOWN) {
                 dropped.add(Words.say("page.section.unknown-lab", StateCodec.shortened(parameter.getKey())));
             }
@@ -123,10 +119,12 @@ final class SectionBlocks implements OpenSection {
             learner.labState(address, id, frame.text());
         }
         frame.onState(text -> {
+            var own = borrowed.moved(id, text);
             onlooker.moved();
-            if (!own.isEmpty()) {
-                return; // not the learner's
+            if (!own) {
+                return;
             }
+            onlooker.worked();
             learner.labState(address, id, text);
             if (linked && learner.trouble().peek().isEmpty()) {
                 frame.getElement().executeJs(FORGET, id);
@@ -156,28 +154,17 @@ final class SectionBlocks implements OpenSection {
 
     @Override
     public void show(Map<String, String> states) {
-        learner.onceLoaded(() -> {
-            if (own.isEmpty()) {
-                own.putAll(states());
-                others.set(true);
-            }
-            frames.forEach((id, frame) -> become(frame, states.getOrDefault(id, frame.text())));
-        });
+        learner.onceLoaded(() -> borrowed.lead(states));
+    }
+
+    @Override
+    public void handOver() {
+        learner.onceLoaded(borrowed::handOver);
     }
 
     @Override
     public void giveBack() {
-        learner.onceLoaded(() -> {
-            frames.forEach((id, frame) -> become(frame, own.getOrDefault(id, frame.text())));
-            own.clear();
-            others.set(false);
-        });
-    }
-
-    private static void become(LabFrame frame, String text) {
-        if (!frame.text().equals(text)) {
-            frame.become(text);
-        }
+        learner.onceLoaded(borrowed::giveBack);
     }
 
     @Override
@@ -220,7 +207,7 @@ final class SectionBlocks implements OpenSection {
     private ChallengeView challenge(Challenge it) {
         var id = address + "/" + it.id();
         var view =
-                labs.challenge(it, lab(it.lab()), frame(it.lab()), others.map(theirs -> !theirs), (level, reached) -> {
+                labs.challenge(it, lab(it.lab()), frame(it.lab()), borrowed.whose(it.lab()), (level, reached) -> {
                     learner.played(id, new Played(level, reached));
                     if (reached && level + 1 == it.levels().size()) {
                         learner.solved(id);

@@ -100,11 +100,11 @@ class DoorkeeperTest {
         }
         assertThat(doorkeeper.password(SCHOOL, "guesses", "guess", "right")).isFalse();
         assertThat(doorkeeper.code(SCHOOL, "beside", () -> Optional.of("in"))).contains("in");
-        assertThat(doorkeeper.tries().over()).isEmpty();
+        assertThat(doorkeeper.guesses().over()).isEmpty();
         now = now.plusSeconds(60);
-        assertThat(doorkeeper.tries().over()).contains("WRONG_CODE 10, REFUSED_CODE 2, WRONG_PASSWORD 1");
+        assertThat(doorkeeper.guesses().over()).contains("WRONG_CODE 10, REFUSED_CODE 2, WRONG_PASSWORD 1");
         now = now.plusSeconds(60);
-        assertThat(doorkeeper.tries().over()).isEmpty();
+        assertThat(doorkeeper.guesses().over()).isEmpty();
     }
 
     @Test

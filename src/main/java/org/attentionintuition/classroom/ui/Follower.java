@@ -49,7 +49,7 @@ final class Follower implements Pace {
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong in access goes to the session's error handler
     public void opened(OpenSection opened) {
         section = Optional.of(opened);
-        var its = new Work(presence, seat, opened, outbox);
+        var its = new Work(presence, seat, opened, outbox, place);
         work = Optional.of(its);
         led = false;
         apart = false;
@@ -125,7 +125,9 @@ final class Follower implements Pace {
         switch (now.room().pacing()) {
             case Pacing.Follow it -> {
                 call = ""; // whoever follows is there already
-                come(it.page());
+                if (come(it.page())) {
+                    called.set(false);
+                }
             }
             case Pacing.Free free -> roam();
             case Pacing.Paused paused -> {}
@@ -144,6 +146,8 @@ final class Follower implements Pace {
             if (come(call)) {
                 call = "";
                 called.set(true);
+                section.ifPresent(OpenSection::handOver);
+                work.ifPresent(it -> it.led(false));
             }
         } else if (!called.peek()) {
             release();

@@ -27,6 +27,7 @@ final class Memory extends Component {
     private static final String PLACE = "attention-intuition.place";
     private static final Set<String> MARKS = Set.of("class-seat", "class-screen");
     private static final int LONGEST = 64;
+    private static final int LONGEST_PLACE = 200;
 
     private static final String SET_MARK = """
             const mark = (name, age) => {
@@ -98,7 +99,8 @@ final class Memory extends Component {
                 .addEventListener("kept", event -> {
                     var kept = event.getEventData().path("event.detail");
                     var secret = kept.path("secret").asString("");
-                    place = kept.path("place").asString("");
+                    var claimed = kept.path("place").asString("");
+                    place = claimed.length() <= LONGEST_PLACE ? claimed : "";
                     heard.accept(secret.length() <= LONGEST ? secret : "");
                 })
                 .addEventData("event.detail");

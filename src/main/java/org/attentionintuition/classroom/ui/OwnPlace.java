@@ -13,7 +13,7 @@ import org.attentionintuition.language.Reader;
  */
 final class OwnPlace {
 
-    private static final Pattern PATH = Pattern.compile("(?=.{1,200}$)[a-z0-9-]+(/[a-z0-9-]+)*");
+    private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
     private final UI ui;
     private final Memory memory;
@@ -21,6 +21,8 @@ final class OwnPlace {
     private final ValueSignal<String> path;
     /** Whether the next page to arrive is not the student's choice: the first one was there before. */
     private boolean led = true;
+    /** Whether something was done on the page that is open: then it is an own one, too. */
+    private boolean worked;
 
     OwnPlace(UI ui, Memory memory) {
         this.ui = ui;
@@ -28,6 +30,7 @@ final class OwnPlace {
         path = new ValueSignal<>(known(memory.place()));
     }
 
+    /** The cover, whose path is empty, is no place to come back to. */
     private static String known(String claimed) {
         return PATH.matcher(claimed).matches() ? claimed : "";
     }
@@ -37,12 +40,13 @@ final class OwnPlace {
         return path.asReadonly();
     }
 
-    /** Brings the student to another page; the first one from which that happens is the own one. */
+    /** Brings the student to another page. The own one is the last on which the student did something, or else that from which it was led first. */
     void lead(String page) {
-        if (path.peek().isEmpty()) {
+        if (path.peek().isEmpty() || worked) {
             keep(known(here()));
         }
         led = true;
+        worked = false;
         ui.navigate(Reader.address(page));
     }
 
@@ -56,6 +60,12 @@ final class OwnPlace {
             keep("");
         }
         led = false;
+        worked = false;
+    }
+
+    /** The student has done something here that nobody led. */
+    void worked() {
+        worked = true;
     }
 
     /** Goes back there. */
@@ -71,7 +81,6 @@ final class OwnPlace {
         keep("");
     }
 
-    /** The cover is no place to come back to. */
     private String here() {
         return Language.plain(ui.getInternals().getActiveViewLocation().getPath());
     }

@@ -14,10 +14,12 @@ final class Work implements Onlooker {
     private final Seat seat;
     private final OpenSection open;
     private final Outbox outbox;
+    private final OwnPlace place;
     private boolean led;
 
-    Work(Presence presence, Seat seat, OpenSection open, Outbox outbox) {
+    Work(Presence presence, Seat seat, OpenSection open, Outbox outbox, OwnPlace place) {
         this.outbox = outbox;
+        this.place = place;
         this.presence = presence;
         this.seat = seat;
         this.open = open;
@@ -35,7 +37,13 @@ final class Work implements Onlooker {
     }
 
     @Override
+    public void worked() {
+        place.worked();
+    }
+
+    @Override
     public void answered(String question, boolean right) {
+        place.worked();
         outbox.send(new RoomEvent.Answered(seat.number(), open.address() + "/" + question, right));
     }
 

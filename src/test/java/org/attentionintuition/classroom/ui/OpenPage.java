@@ -38,6 +38,9 @@ final class OpenPage implements OpenSection {
     }
 
     @Override
+    public void handOver() {}
+
+    @Override
     public void giveBack() {
         states = Map.of();
     }

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
  * Tells the operator that somebody guesses: how many tries there were, not whose. A line for a minute in which there were any, so that who guesses
  * fills no disk.
  */
-final class Tries {
+final class Guesses {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Tries.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Guesses.class);
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     enum Kind {
@@ -32,7 +32,7 @@ final class Tries {
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private Instant begun = Instant.MIN;
 
-    Tries(InstantSource clock) {
+    Guesses(InstantSource clock) {
         this.clock = clock;
     }
 
