@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.attentionintuition.bench.Section;
 
 /** The same class in R Shiny: it joins and drags by the same clock, and whatever it is answered is compared with the engine. */
@@ -11,7 +12,6 @@ final class ShinyClass implements AutoCloseable {
 
     private static final int FEW = 10;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration AGAIN = Duration.ofSeconds(25);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<HttpClient> clients = Load.clients();
@@ -70,7 +70,7 @@ final class ShinyClass implements AutoCloseable {
                     room.close();
                     room = new ShinyClass(lab);
                     room.warmUp();
-                    room.join(students, AGAIN);
+                    room.joinAgain(students);
                 }
                 unanswered = table.row(room.students, dragging, room.shiny::cpu, PATIENCE);
                 wrong += room.students.stream().mapToInt(ShinyStudent::wrong).sum();
@@ -93,10 +93,27 @@ final class ShinyClass implements AutoCloseable {
     }
 
     private Load.Came<ShinyStudent> join(int many, Duration within) throws InterruptedException {
-        var came = Load.come(
-                many, within, number -> ShinyStudent.open(clients.get(number % clients.size()), shiny.base(), lab));
+        var came = Load.come(many, within, this::open);
         students = came.students();
         return came;
+    }
+
+    /** As quickly as Shiny lets a few in at a time, so that nobody waits in vain; how quickly is not measured. */
+    private void joinAgain(int many) throws InterruptedException {
+        var door = new Semaphore(FEW);
+        students = Load.come(many, Duration.ofSeconds(1), number -> {
+                    door.acquire();
+                    try {
+                        return open(number);
+                    } finally {
+                        door.release();
+                    }
+                })
+                .students();
+    }
+
+    private ShinyStudent open(int number) throws IOException, InterruptedException {
+        return ShinyStudent.open(clients.get(number % clients.size()), shiny.base(), lab);
     }
 
     private void join(Section section, int many, Duration within) throws IOException, InterruptedException {
