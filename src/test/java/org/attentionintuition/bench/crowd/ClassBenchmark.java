@@ -3,7 +3,6 @@ package org.attentionintuition.bench.crowd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Locale;
 import org.attentionintuition.bench.Section;
 
 /**
@@ -14,7 +13,6 @@ public final class ClassBenchmark {
 
     private static final int STUDENTS = 500;
     private static final Duration STORM = Duration.ofSeconds(60);
-    private static final Duration DRAG = Duration.ofSeconds(15);
     private static final int CLASSES = 20;
     private static final int CLASS = 25;
 
@@ -22,8 +20,14 @@ public final class ClassBenchmark {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var students = args.length == 0 ? STUDENTS : Integer.parseInt(args[0]);
-        try (var section = Section.open("class", text(students));
-                var book = BookProcess.start(Files.createTempDirectory("class"))) {
+        try (var section = Section.open("class", text(students))) {
+            book(section, students);
+            ShinyClass.measure(section, students, STORM);
+        }
+    }
+
+    private static void book(Section section, int students) throws IOException, InterruptedException {
+        try (var book = BookProcess.start(Files.createTempDirectory("class"))) {
             warmUp(book);
             var empty = book.liveBytes();
             try (var crowd = new Crowd(book.base())) {
@@ -42,7 +46,8 @@ public final class ClassBenchmark {
                 %d virtual students in one room, over the protocol of a browser: a session each, WebSocket push, tokens against forged
                 requests. Rooms are kept in a file, as they are without any configuration. Server and students share the machine, so the server
                 has less than what it would have alone. Milliseconds are p50 / p95 / p99, until the last byte of the answer is here; a
-                move's clock runs from when the move was due. The same lab in R Shiny is not measured beside it.
+                move's clock runs from when the move was due, and for a move without an answer it stops when that is waited for no longer (≥).
+                Processors are counted until the last answer; bytes are those before the connection compresses them.
                 """.formatted(students);
     }
 
@@ -50,7 +55,7 @@ public final class ClassBenchmark {
     private static void warmUp(BookProcess book) throws IOException, InterruptedException {
         try (var crowd = new Crowd(book.base())) {
             crowd.join(CLASS, Duration.ofSeconds(10));
-            crowd.drag(CLASS, Duration.ofSeconds(30));
+            crowd.drag(Duration.ofSeconds(30));
         }
     }
 
@@ -65,32 +70,10 @@ public final class ClassBenchmark {
     }
 
     private static void drag(Section section, BookProcess book, Crowd crowd, int students) throws InterruptedException {
-        section.text("""
-                | dragging | moves a second | answered, ms | without an answer | bytes a move | server's processors | students' |
-                |---|---|---|---|---|---|---|""");
+        var table = new DragTable(section);
         for (var dragging : new int[] {students / 10, students / 5, students * 2 / 5, students}) {
-            var cpu = book.cpu();
-            var own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-            var drag = crowd.drag(dragging, DRAG);
-            section.row(
-                    dragging + " of " + crowd.size(),
-                    Integer.toString(dragging * Crowd.MOVES_A_SECOND),
-                    drag.milliseconds().tail(),
-                    Integer.toString(drag.unanswered()),
-                    Long.toString(drag.bytesAMove()),
-                    processors(book.cpu().minus(cpu), drag.took()),
-                    processors(
-                            ProcessHandle.current()
-                                    .info()
-                                    .totalCpuDuration()
-                                    .orElse(Duration.ZERO)
-                                    .minus(own),
-                            drag.took()));
+            table.row(crowd.students(), dragging, book::cpu, Crowd.PATIENCE);
         }
-    }
-
-    private static String processors(Duration used, Duration of) {
-        return String.format(Locale.ROOT, "%.2f", used.toMillis() / (double) of.toMillis());
     }
 
     private static void together(Section section, Crowd crowd, int students) throws InterruptedException {
@@ -129,7 +112,7 @@ public final class ClassBenchmark {
     private static void lesson(BookProcess book) throws IOException, InterruptedException {
         try (var crowd = new Crowd(book.base())) {
             crowd.join(CLASS, Duration.ofSeconds(3));
-            crowd.drag(CLASS, Duration.ofSeconds(3));
+            crowd.drag(Duration.ofSeconds(3));
         }
     }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,22 +21,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.attentionintuition.bench.Quantiles;
 
 /** A teacher and a class of one room. */
 final class Crowd implements AutoCloseable {
 
-    static final int MOVES_A_SECOND = 10;
     static final Duration VOTING = Duration.ofSeconds(10);
     private static final Duration RECONNECT = Duration.ofSeconds(5);
-    private static final String LOOKUP = "attention-intuition/attention-as-database-lookup";
-    private static final String SELF = "attention-intuition/self-attention";
-    private static final long PATIENCE_SECONDS = 60;
-    private static final int CLIENTS = 4;
+    /** The page on which the class drags. */
+    static final String LOOKUP = "attention-intuition/attention-as-database-lookup";
 
-    /** What became of moves. */
-    record Drag(Quantiles milliseconds, int unanswered, long bytesAMove, Duration took) {}
+    private static final String SELF = "attention-intuition/self-attention";
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How soon the class is where the teacher is. */
     record Led(Quantiles begin, Quantiles page, Quantiles move) {}
@@ -54,11 +49,7 @@ final class Crowd implements AutoCloseable {
 
     Crowd(URI base) throws IOException, InterruptedException {
         this.base = base;
-        clients = IntStream.range(0, CLIENTS)
-                .mapToObj(it -> HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build())
-                .toList();
+        clients = Load.clients();
         teacher = Teacher.open(clients.getFirst(), base);
     }
 
@@ -73,66 +64,22 @@ final class Crowd implements AutoCloseable {
 
     /** Lets students come, evenly over a time; how long each took until a lab was there, in milliseconds. */
     Quantiles join(int many, Duration within) throws InterruptedException {
-        var joined = new ConcurrentLinkedQueue<Student>();
-        var took = new ConcurrentLinkedQueue<Double>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < many; i++) {
-                var number = i;
-                threads.execute(() -> join(number, joined, took));
-                Thread.sleep(Duration.ofNanos(within.toNanos() / many));
-            }
-        }
-        students.addAll(joined);
-        return new Quantiles(took);
+        var came = Load.come(
+                many,
+                within,
+                number -> Student.join(
+                        clients.get(number % clients.size()), base, teacher.code(), "Student " + number, LOOKUP));
+        students.addAll(came.students());
+        return came.milliseconds();
     }
 
-    private void join(int number, Queue<Student> joined, Queue<Double> took) {
-        var start = System.nanoTime();
-        try {
-            var client = clients.get(number % CLIENTS);
-            joined.add(Student.join(client, base, teacher.code(), "Student " + number, LOOKUP));
-            took.add((System.nanoTime() - start) / 1e6);
-        } catch (IOException | RuntimeException e) {
-            System.err.println("Student " + number + " could not join: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    List<Student> students() {
+        return students;
     }
 
-    /** Some drag for a while, the others look. */
-    Drag drag(int many, Duration how) throws InterruptedException {
-        var dragging = students.subList(0, Math.min(many, students.size()));
-        var bytes = bytes(dragging);
-        var start = System.nanoTime();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            dragging.forEach(student -> threads.execute(() -> drag(student, start, how)));
-        }
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        var patience = start + how.toNanos() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (dragging.stream().anyMatch(it -> it.unanswered() > 0) && System.nanoTime() < patience) {
-            Thread.sleep(50);
-        }
-        var times = new ArrayList<Double>();
-        dragging.forEach(it -> it.milliseconds().drainTo(times));
-        var lost = dragging.stream().mapToInt(Student::unanswered).sum();
-        return new Drag(new Quantiles(times), lost, (bytes(dragging) - bytes) / Math.max(1, times.size()), took);
-    }
-
-    private static long bytes(Collection<Student> of) {
-        return of.stream().mapToLong(it -> it.tab.received() + it.tab.sent()).sum();
-    }
-
-    private static void drag(Student student, long start, Duration how) {
-        var pause = Duration.ofSeconds(1).toNanos() / MOVES_A_SECOND;
-        var due = start + ThreadLocalRandom.current().nextLong(pause);
-        try {
-            for (; due < start + how.toNanos(); due += pause) {
-                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-                student.drag(due);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Everybody drags for a while. */
+    void drag(Duration how) throws InterruptedException {
+        Load.drag(students, how, PATIENCE);
     }
 
     /** The teacher leads: to a page, to another one, and moves a slider there. */
@@ -169,7 +116,7 @@ final class Crowd implements AutoCloseable {
 
     private static Optional<Long> nanos(CompletableFuture<Long> when) throws InterruptedException {
         try {
-            return Optional.of(when.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            return Optional.of(when.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
             System.err.println("Something did not come: " + e);
             return Optional.empty();
@@ -253,7 +200,7 @@ final class Crowd implements AutoCloseable {
     }
 
     private void back(Student student, long since, Queue<Student> found, Queue<Double> times) {
-        var until = since + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        var until = since + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             try {
                 Thread.sleep(ThreadLocalRandom.current().nextLong(RECONNECT.toMillis()));

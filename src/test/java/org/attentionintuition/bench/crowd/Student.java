@@ -3,28 +3,23 @@ package org.attentionintuition.bench.crowd;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.attentionintuition.bench.crowd.Tab.Heard;
 
 /** Joins a class by its code, moves sliders, goes along with the teacher and votes. */
-final class Student extends Person {
+final class Student extends Person implements Load.Hand {
 
     /** What is waited for, and when it has come. */
     private record Wish(Predicate<String> text, CompletableFuture<Long> nanos) {}
 
-    private final ConcurrentSkipListMap<Integer, Long> underWay = new ConcurrentSkipListMap<>();
-    private final BlockingQueue<Double> milliseconds = new LinkedBlockingQueue<>();
+    private final Moves moves = new Moves();
     private final AtomicReference<Wish> wish =
             new AtomicReference<>(new Wish(text -> false, new CompletableFuture<>()));
     private volatile int sliders;
     private volatile String answer = "";
-    private int seq;
 
     private Student(HttpClient http, URI base, String code) throws IOException, InterruptedException {
         super(http, base, "join", "code=" + code);
@@ -71,36 +66,34 @@ final class Student extends Person {
         if (wished.text().test(text)) {
             wished.nanos().complete(heard.nanos());
         }
-        if (underWay.isEmpty()) {
+        if (moves.waiting().isEmpty()) {
             return;
         }
         var from = text.indexOf(answer);
         var to = from < 0 ? -1 : text.indexOf("\"seq\":", from);
         if (to >= 0) {
-            answered(Tab.digits(text, to + "\"seq\":".length()), heard.nanos());
+            moves.answered(Tab.digits(text, to + "\"seq\":".length()), heard.nanos());
         }
     }
 
-    private void answered(int upTo, long nanos) {
-        var done = underWay.headMap(upTo, true);
-        done.values().forEach(since -> milliseconds.add((nanos - since) / 1e6));
-        done.clear();
+    @Override
+    public void drag(long due) {
+        move(sliders, ThreadLocalRandom.current().nextInt(-60, 61) / 20.0, moves.begin(due));
     }
 
-    /** Moves a slider; the clock runs from when the move was due, so that a late one counts as late. */
-    void drag(long due) {
-        underWay.put(++seq, due);
-        move(sliders, ThreadLocalRandom.current().nextInt(-60, 61) / 20.0, seq);
+    @Override
+    public Moves moves() {
+        return moves;
     }
 
-    /** How long the moves since the last call took until their answer was here, in milliseconds. */
-    BlockingQueue<Double> milliseconds() {
-        return milliseconds;
+    @Override
+    public long received() {
+        return tab.received();
     }
 
-    /** Moves without an answer yet. */
-    int unanswered() {
-        return underWay.size();
+    @Override
+    public long sent() {
+        return tab.sent();
     }
 
     /** Who is told when the connection breaks; whatever is waited for fails then. */
