@@ -117,7 +117,11 @@ public class Labs {
      * @param played hears whenever a level is begun or reached
      */
     public ChallengeView challenge(
-            Challenge challenge, Lab lab, LabFrame shown, Signal<ChallengeView.Whose> whose, ChallengeView.Listener played) {
+            Challenge challenge,
+            Lab lab,
+            LabFrame shown,
+            Signal<ChallengeView.Whose> whose,
+            ChallengeView.Listener played) {
         return new ChallengeView(challenge, shown, Gauge.of(lab, room), whose, played);
     }
 }

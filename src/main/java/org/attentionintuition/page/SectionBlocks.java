@@ -206,14 +206,13 @@ final class SectionBlocks implements OpenSection {
     /** Goes on at the level where the learner left it. */
     private ChallengeView challenge(Challenge it) {
         var id = address + "/" + it.id();
-        var view =
-                labs.challenge(it, lab(it.lab()), frame(it.lab()), borrowed.whose(it.lab()), (level, reached) -> {
-                    learner.played(id, new Played(level, reached));
-                    if (reached && level + 1 == it.levels().size()) {
-                        learner.solved(id);
-                        onlooker.solved(it.id());
-                    }
-                });
+        var view = labs.challenge(it, lab(it.lab()), frame(it.lab()), borrowed.whose(it.lab()), (level, reached) -> {
+            learner.played(id, new Played(level, reached));
+            if (reached && level + 1 == it.levels().size()) {
+                learner.solved(id);
+                onlooker.solved(it.id());
+            }
+        });
         learner.onceLoaded(() -> {
             var before = learner.record().peek().levels().get(id);
             if (before != null) {

@@ -76,7 +76,49 @@ class OwnPlaceTest {
     }
 
     @Test
-    void whoGoesOnAloneOrLeavesIsOfferedNoWayBack() {
+    void aStateThatTheClassIsCalledToIsABeginningAndWhatIsMadeOfItCounts() {
+        teacher.open(PAGE);
+        reachTheFirstLevel(teacher);
+        teacher.press("Everyone here");
+        assertThat(query(ada, 1)).hasValue("3");
+        assertThat(challenge()).containsText("(reached)");
+        assertThat(challenge().locator(".verdict")).isEmpty();
+        query(ada, 1).fill("2.9");
+        assertThat(challenge().locator(".verdict")).containsText("Reached.");
+        assertThat(ada.button("Next level")).isVisible();
+        awaitKept("2.9");
+        ada.press("My own sliders");
+        assertThat(query(ada, 1)).not().hasValue("2.9");
+        ada.page.waitForFunction("() => !localStorage.getItem('attention-intuition.learner').includes('2.9')");
+    }
+
+    @Test
+    void aLinkThatAFriendHasSentSolvesNoChallenge() {
+        awaitKept("\"level\":0");
+        ada.open(PAGE + "?self-attention=q8:-0.5,3");
+        assertThat(query(ada, 1)).hasValue("3");
+        assertThat(challenge()).containsText("(reached)");
+        assertThat(challenge().locator(".verdict")).isEmpty();
+        query(ada, 1).fill("2.9");
+        assertThat(challenge().locator(".verdict")).containsText("Reached.");
+    }
+
+    @Test
+    void thePageOfWhoDidSomethingBetweenTwoLeadsIsTheOwnOne() {
+        follow("Attention Solution");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/the-attention-solution"));
+        teacher.press("Free");
+        assertThat(ada.button(BACK)).isVisible();
+        ada.page.locator(".lab fieldset.query input").first().fill("1.5");
+        follow("Bottleneck");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/the-bottleneck-problem"));
+        teacher.press("Free");
+        ada.press(BACK);
+        assertThat(ada.page).hasURL(Pattern.compile(".*/the-attention-solution"));
+    }
+
+    @Test
+    void whoGoesOnAloneIsOfferedNoWayBack() {
         follow("Bottleneck");
         assertThat(ada.page).hasURL(Pattern.compile(".*/the-bottleneck-problem"));
         teacher.press("Free");
@@ -94,6 +136,7 @@ class OwnPlaceTest {
         assertThat(query(ada, 1)).hasValue("3");
         assertThat(challenge()).containsText("(reached)"); // the goal; not by her
         assertThat(challenge().locator(".verdict")).isEmpty();
+        assertThat(challenge().getByText("Start over")).isDisabled();
         teacher.press("Free");
         assertThat(query(ada, 1)).not().hasValue("3");
         assertThat(challenge()).containsText("to go");

@@ -15,6 +15,7 @@ public final class ClassBenchmark {
     private static final Duration STORM = Duration.ofSeconds(60);
     private static final int CLASSES = 20;
     private static final int CLASS = 25;
+    private static final int LARGE_CLASS = 60;
 
     private ClassBenchmark() {}
 
@@ -29,6 +30,7 @@ public final class ClassBenchmark {
     private static void book(Section section, int students) throws IOException, InterruptedException {
         try (var book = BookProcess.start(Files.createTempDirectory("class"))) {
             warmUp(book);
+            led(section, book);
             var empty = book.liveBytes();
             try (var crowd = new Crowd(book.base())) {
                 join(section, book, crowd, students, empty);
@@ -59,6 +61,21 @@ public final class ClassBenchmark {
         }
     }
 
+    private static void led(Section section, BookProcess book) throws IOException, InterruptedException {
+        try (var crowd = new Crowd(book.base())) {
+            crowd.join(LARGE_CLASS, Duration.ofSeconds(15));
+            var led = crowd.follow();
+            section.text("""
+                    - *Follow me*, first with a class of %d: the teacher's page is on every screen after %s ms, the next page after %s ms, a
+                      move of the teacher after %s ms.
+                    """.formatted(
+                            LARGE_CLASS,
+                            led.begin().tail(),
+                            led.page().tail(),
+                            led.move().tail()));
+        }
+    }
+
     private static void join(Section section, BookProcess book, Crowd crowd, int students, long empty)
             throws IOException, InterruptedException {
         var joined = crowd.join(students, STORM);
@@ -81,7 +98,7 @@ public final class ClassBenchmark {
         var vote = crowd.vote();
         section.text("""
 
-                - *Follow me*: the teacher's page is on every screen after %s ms, the next page after %s ms, a move of the teacher after
+                - *Follow me*, all: the teacher's page is on every screen after %s ms, the next page after %s ms, a move of the teacher after
                   %s ms.
                 - *Voting*, all within %d s: a vote is acknowledged after %s ms; %d of %d are counted.
                 - Connections that broke: %d.

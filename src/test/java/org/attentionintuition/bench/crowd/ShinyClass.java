@@ -30,7 +30,11 @@ final class ShinyClass implements AutoCloseable {
         var version = ShinyProcess.version();
         if (version.isPresent()) {
             section.text(text(version.get()));
-            measure(section, ShinyLab.of(Crowd.LOOKUP), students, storm);
+            try {
+                measure(section, ShinyLab.of(Crowd.LOOKUP), students, storm);
+            } catch (IOException | RuntimeException broken) { // what was measured of the book is true without it
+                section.text("\nShiny broke off here: %s\n".formatted(broken));
+            }
         } else {
             section.text("""
                     Not measured: `Rscript` with the package shiny was not there. On Debian and Ubuntu `apt-get install r-cran-shiny` brings both.
@@ -67,15 +71,17 @@ final class ShinyClass implements AutoCloseable {
             var unanswered = 0;
             for (var dragging : new int[] {FEW, students / 10, students * 2 / 5, students}) {
                 if (unanswered > 0) { // which this process would still be busy with
+                    wrong += room.wrong();
+                    broken += room.broken();
                     room.close();
                     room = new ShinyClass(lab);
                     room.warmUp();
                     room.joinAgain(students);
                 }
                 unanswered = table.row(room.students, dragging, room.shiny::cpu, PATIENCE);
-                wrong += room.students.stream().mapToInt(ShinyStudent::wrong).sum();
-                broken += room.students.stream().filter(ShinyStudent::broken).count();
             }
+            wrong += room.wrong();
+            broken += room.broken();
             section.text("""
 
                     - Answers with other weights than the engine's: %d. Connections that broke: %d.
@@ -83,6 +89,14 @@ final class ShinyClass implements AutoCloseable {
         } finally {
             room.close();
         }
+    }
+
+    private int wrong() {
+        return students.stream().mapToInt(ShinyStudent::wrong).sum();
+    }
+
+    private long broken() {
+        return students.stream().filter(ShinyStudent::broken).count();
     }
 
     /** Until R has compiled what the app needs. */

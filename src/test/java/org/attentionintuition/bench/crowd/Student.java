@@ -41,7 +41,13 @@ final class Student extends Person implements Load.Hand {
     private Student(HttpClient http, URI base, String path, String secret) throws IOException, InterruptedException {
         super(http, base, path, "");
         var memory = tab.await("class-memory", page -> page.any("class-memory", it -> true));
-        tab.event(memory.id, "kept", data -> data.addObject().put("event.detail", secret));
+        tab.event(
+                memory.id,
+                "kept",
+                data -> data.addObject()
+                        .putObject("event.detail")
+                        .put("secret", secret)
+                        .put("place", ""));
         read("aside", "class-bar");
         tab.onMessage(this::hear);
         tab.reads(false);
