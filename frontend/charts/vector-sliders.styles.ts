@@ -23,14 +23,14 @@ export const styles = css`
 
   .sliders {
     display: grid;
-    grid-template-columns: fit-content(40%) minmax(6rem, 1fr) max-content;
+    grid-template-columns: fit-content(40%) minmax(var(--ai-track, 6rem), 1fr) max-content;
     align-items: center;
     column-gap: var(--ai-space-2);
   }
 
   @container (min-width: 30rem) {
     .sliders:has(> :nth-child(4)) {
-      grid-template-columns: repeat(2, fit-content(20%) minmax(6rem, 1fr) max-content);
+      grid-template-columns: repeat(2, fit-content(20%) minmax(var(--ai-track, 6rem), 1fr) max-content);
     }
 
     output {

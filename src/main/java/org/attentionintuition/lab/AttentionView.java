@@ -41,8 +41,10 @@ final class AttentionView extends LabFrame {
         if (lab.scenes().size() > 1) {
             addQuestion(scenes());
         }
-        vectorControls();
+        queryControls();
+        keyControls();
         settingControls();
+        valueControls();
         addSwitch(
                 Wiring.of(lab),
                 part(state, AttentionState::wiring),
@@ -68,17 +70,20 @@ final class AttentionView extends LabFrame {
         };
     }
 
-    private void vectorControls() {
-        var controls = lab.controls();
+    private void queryControls() {
         if (lab.start().queries().size() > 1) {
             addQuestion(queryChoice());
         }
-        if (controls.contains(Control.QUERIES)) {
+        if (lab.controls().contains(Control.QUERIES)) {
             addQuestion(VectorControl.bound(
                     state,
                     seq -> figure.get().querySliders(seq),
                     (now, it) -> now.withQueries(now.queries().with(now.query(), it.index(), it.value()))));
         }
+    }
+
+    private void keyControls() {
+        var controls = lab.controls();
         if (controls.contains(Control.KEYS) || controls.contains(Control.VALUES)) {
             addControl(keyChoice());
         }
@@ -88,7 +93,11 @@ final class AttentionView extends LabFrame {
                     seq -> figure.get().keySliders(seq),
                     (now, it) -> now.withKeys(now.keys().with(now.key(), it.index(), it.value()))));
         }
-        if (controls.contains(Control.VALUES)) {
+    }
+
+    /** The last ones, next to the output on a phone: no bar answers them. */
+    private void valueControls() {
+        if (lab.controls().contains(Control.VALUES)) {
             addControl(VectorControl.bound(
                     state,
                     seq -> figure.get().valueSliders(seq),
@@ -147,6 +156,7 @@ final class AttentionView extends LabFrame {
 
     private Component similarity() {
         var select = new Select<Similarity>();
+        select.addClassName("similarity");
         select.setLabel(Words.say("lab.control.similarity"));
         select.setItems(Similarity.values());
         select.setItemLabelGenerator(SettingSliders::name);

@@ -303,6 +303,13 @@ public abstract class LabFrame extends HtmlContainer {
         controls.add(spoken(components));
     }
 
+    /** Adds what is typed first and then left alone: above controls and pictures. */
+    final void addAbove(Component... components) {
+        var above = new Div(spoken(components));
+        above.addClassName("above");
+        addComponentAtIndex(1, above);
+    }
+
     /** Adds what shows the trace. A matrix shows rows that do not ask, so it is covered with any of them. */
     final void addPicture(Component... components) {
         for (var component : components) {

@@ -40,7 +40,8 @@ final class ModelView extends LabFrame {
         addClassName("wide");
         controls = new ModelControls(lab, texts(), state, this::step);
         tokens.addClassName("tokens");
-        addQuestion(controls.sentence(), controls.examples(), controls.secondSentence(), controls.head(), tokens);
+        addAbove(controls.sentence(), controls.examples(), controls.secondSentence());
+        addQuestion(controls.head(), tokens);
         history = follow(state, LabStates.of(lab), now -> ModelState.start(lab));
         reading = new ModelReading(this, lab, state, room, runner);
         run = uncovered(history, reading.figure(), ModelFigure::state);

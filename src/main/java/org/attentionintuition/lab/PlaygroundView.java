@@ -48,10 +48,10 @@ final class PlaygroundView extends LabFrame {
         addControl(
                 token(Words.say("lab.control.key-and-value"), false),
                 keySliders(),
-                valueSliders(),
                 similarity(),
                 temperature(),
-                mask());
+                mask(),
+                valueSliders()); // next to the output on a phone: no bar answers them
         addSwitch(
                 WIRINGS,
                 part(state, PlaygroundState::wiring),
@@ -61,7 +61,7 @@ final class PlaygroundView extends LabFrame {
         addSupportOfMatrix(Words.say("lab.playground.heads"), this::heads);
         history = followAndCompare(state, LabStates.of(lab), now -> PlaygroundState.start(lab));
         comparable = comparable();
-        addPicture(bars(lab), otherWords(), plane(), heatmap(), output(), outputs());
+        addPicture(bars(lab), otherWords(), output(), outputs(), plane(), heatmap());
         voice().ofTraces(
                         history,
                         runner::after,
@@ -166,6 +166,7 @@ final class PlaygroundView extends LabFrame {
 
     private Component similarity() {
         var select = new Select<Similarity>();
+        select.addClassName("similarity");
         select.setLabel(Words.say("lab.control.similarity"));
         select.setItems(Similarity.values());
         select.setItemLabelGenerator(SettingSliders::name);

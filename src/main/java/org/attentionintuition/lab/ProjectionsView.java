@@ -43,7 +43,7 @@ final class ProjectionsView extends LabFrame {
                 part(figure, ProjectionsFigure::damage));
         addControl(matrices());
         history = followAndCompare(state, LabStates.of(lab), now -> ProjectionsState.start(lab));
-        addPicture(bars(lab), embeddings(), sideBySide(matchingSpace(), outputSpace()), output(), heatmap());
+        addPicture(bars(lab), output(), spaces(embeddings(), matchingSpace(), outputSpace()), heatmap());
         voice().ofTraces(
                         history,
                         runner::after,
@@ -158,9 +158,10 @@ final class ProjectionsView extends LabFrame {
         return heatmap;
     }
 
-    private static Div sideBySide(Component... components) {
-        var pair = new Div(components);
-        pair.addClassName("side-by-side");
-        return pair;
+    /** Two spaces from one, which stands above them or before them. */
+    private static Div spaces(Component... planes) {
+        var spaces = new Div(planes);
+        spaces.addClassName("spaces");
+        return spaces;
     }
 }
