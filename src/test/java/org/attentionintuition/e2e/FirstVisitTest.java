@@ -38,7 +38,9 @@ class FirstVisitTest extends BrowserTest {
         var kilobytes = visit(fetched);
 
         assertThat(kilobytes).as("kB of %s", fetched).isLessThanOrEqualTo(told * UNEVEN);
-        assertThat(kilobytes).as("kB of %s", fetched).isGreaterThan(told / UNEVEN / UNEVEN); // what was counted is a whole visit
+        assertThat(kilobytes)
+                .as("kB of %s", fetched)
+                .isGreaterThan(told / UNEVEN / UNEVEN); // what was counted is a whole visit
     }
 
     /** In kB, as a class gets it: over plain http, where browsers take gzip alone. */

@@ -93,7 +93,8 @@ class PrintTest extends BrowserTest {
             if (share < 0.8) {
                 found.add(where + "of its points are light " + share);
             }
-            page.setViewportSize(PAPER, 16_000); // only what is in the window has a pile of boxes
+            int height = (int) page.evaluate("document.documentElement.scrollHeight");
+            page.setViewportSize(PAPER, height); // only what is in the window has a pile of boxes
             awaitRest();
             Contrast.tooLittle(page).forEach(it -> found.add(where + it));
         }
