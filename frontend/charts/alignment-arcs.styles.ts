@@ -157,7 +157,8 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    button[aria-pressed='true'] {
+    .queries button[aria-pressed='true'],
+    .upright .queries button[aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

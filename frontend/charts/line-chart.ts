@@ -90,7 +90,7 @@ export class LineChart extends LitElement {
     const { x, y, series } = this.chart!;
     const labels = roomy ? Math.min(width * 0.3, Math.max(0, ...series.map(({ name }) => textWidth(name, TEXT))) + 14) : 16;
     const left = 12 + Math.max(...ticks(y, 5).map(({ text }) => textWidth(text, 12)), 8);
-    const [top, right, bottom] = [26, width - labels, height - 38];
+    const [top, right, bottom] = [26, Math.max(left, width - labels), height - 38];
     return { left, top, right, bottom, across: scale(x, left, right), up: scale(y, bottom, top) };
   }
 

@@ -44,8 +44,13 @@ record Verdict(boolean right, String distance, String mistake, String because) {
         return question.options().stream()
                 .filter(option -> holds(option.claim(), truth))
                 .findFirst()
-                .map(option -> Words.say("lab.predict.because", option.text(), option.because()))
+                .map(option -> Words.say("lab.predict.because", unended(option.text()), option.because()))
                 .orElse(question.right());
+    }
+
+    /** An option that is a sentence, to be followed by a colon. */
+    private static String unended(String text) {
+        return text.replaceFirst("[.。]$", "");
     }
 
     /** What an option says, held against what the engine found. */

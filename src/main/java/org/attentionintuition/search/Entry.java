@@ -67,11 +67,11 @@ record Entry(
         };
     }
 
-    /** A formula reads as one would type it. */
+    /** A formula reads as one would type it. Spaces at which no line breaks stay what they are. */
     private static String text(Prose prose) {
         var page = Jsoup.parse(prose.html());
         page.select("math").forEach(it -> it.text(it.attr("alttext")));
-        return page.text().replaceAll("\\s+", " ");
+        return page.wholeText().replaceAll("\\s+", " ").strip();
     }
 
     /** How well the entry answers, 0 if it lacks one of the words. */

@@ -3,7 +3,6 @@ package org.attentionintuition.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +26,7 @@ class AccessibilityTest extends BrowserTest {
     @EnumSource
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void everyPageInEveryThemeAndState(Language language) {
+        var learner = new Learner(page, this::awaitRest);
         for (var path : Pages.of(book).in(language)) {
             page.setViewportSize(1440, 900);
             open(path);
@@ -40,7 +40,8 @@ class AccessibilityTest extends BrowserTest {
             onPhone();
             look(axe, path, asked ? "answered with nothing, on a phone" : "on a phone", Theme.LIGHT, Theme.DARK);
             page.setViewportSize(1440, 900);
-            answer();
+            learner.answerFirst();
+            learner.skipQuestions();
             var unfolded = unfold();
             if (asked || unfolded) {
                 look(axe, path, "answered and unfolded", Theme.values());
@@ -62,36 +63,6 @@ class AccessibilityTest extends BrowserTest {
     /** Whatever their language: a press on the first question's button. */
     private void commit() {
         page.locator(".predict .primary").first().click();
-        awaitRest();
-    }
-
-    /** Answers the first question, whatever its kind, and skips the others. */
-    private void answer() {
-        var question = page.locator(".predict:has(.primary)").first();
-        if (question.count() > 0) {
-            var id = question.getAttribute("id");
-            give(question);
-            commit();
-            assertThat(page.locator("#" + id + " .verdict")).isVisible();
-        }
-        var skip = page.locator(".predict .history:has(.primary) vaadin-button:not(.primary)");
-        for (int open = skip.count(); open > 0; open--) {
-            skip.first().click();
-            assertThat(skip).hasCount(open - 1);
-        }
-        awaitRest();
-    }
-
-    private void give(Locator question) {
-        var number = question.locator("vaadin-number-field input");
-        if (question.locator("input[type=radio]").count() > 0) {
-            question.locator("input[type=radio]").first().check();
-        } else if (number.count() > 0) {
-            number.fill((String) number.evaluate("it => it.min"));
-            number.press("Tab");
-        } else {
-            question.locator("vector-sliders input").first().fill("0.4");
-        }
         awaitRest();
     }
 

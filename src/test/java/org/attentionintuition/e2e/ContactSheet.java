@@ -2,6 +2,7 @@ package org.attentionintuition.e2e;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,13 +14,13 @@ import java.util.stream.Collectors;
 /** Pictures of one kind beside each other: a page of HTML that leads to each in full, and the same as one picture. */
 final class ContactSheet {
 
-    static final Path FOLDER = Path.of("target", "screens");
+    private static final Path FOLDER = Path.of("target", "screens");
 
     private static final String STYLE = """
             body { margin: 16px; background: #8a8a8a; font: 14px/1.3 sans-serif; }
             main { display: flex; flex-wrap: wrap; align-items: start; gap: 16px; }
             figure { margin: 0; }
-            figcaption { color: #fff; padding-block: 2px; }
+            figcaption { color: #fff; overflow-wrap: anywhere; padding-block: 2px; }
             img { display: block; }""";
 
     private final String name;
@@ -32,13 +33,27 @@ final class ContactSheet {
         this.thumbnail = thumbnail;
     }
 
-    /** The file of one more picture, which the caller writes. */
-    Path next(String caption) {
-        var file = (name + "-" + caption).replaceAll("[^A-Za-z0-9-]+", "-") + ".png";
+    /** One more picture: what stands in the window. */
+    void window(Page page, String caption, ColorScheme theme) {
+        shoot(page, caption, theme, false);
+    }
+
+    /** One more picture: the page from its top to its foot. */
+    void whole(Page page, String caption, ColorScheme theme) {
+        page.evaluate("scrollTo(0, 0)");
+        // What sticks to an edge of the window would lie across a picture of the whole page.
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(".controls { position: static !important }"));
+        shoot(page, caption, theme, true);
+    }
+
+    private void shoot(Page page, String caption, ColorScheme theme, boolean whole) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        var file = "%s-%02d-%s.png".formatted(name, shots.size() + 1, caption.replaceAll("[^A-Za-z0-9-]+", "-"));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(whole));
         shots.add(
-                "<figure><figcaption>%s</figcaption><a href=\"%s\"><img src=\"%s\" alt=\"\" width=\"%d\"></a></figure>"
-                        .formatted(caption, file, file, thumbnail));
-        return FOLDER.resolve(file);
+                "<figure style=\"width: %dpx\"><figcaption>%s</figcaption><a href=\"%s\"><img src=\"%s\" alt=\"\" width=\"%d\"></a></figure>"
+                        .formatted(thumbnail, caption, file, file, thumbnail));
     }
 
     /** Writes sheet-NAME.html and sheet-NAME.png. */
@@ -51,7 +66,7 @@ final class ContactSheet {
             throw new UncheckedIOException(e);
         }
         try (var page = context.newPage()) {
-            page.setViewportSize(1800, 900);
+            page.setViewportSize(Math.max(1800, 4 * (thumbnail + 20)), 900);
             page.navigate(html.toUri().toString());
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(FOLDER.resolve("sheet-" + name + ".png"))

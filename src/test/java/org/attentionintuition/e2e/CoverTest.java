@@ -9,7 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.attentionintuition.course.AttentionLab;
+import org.attentionintuition.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way in: something to drag at once, the contents, and a card for those who only see a link. */
 class CoverTest extends BrowserTest {
@@ -37,11 +41,44 @@ class CoverTest extends BrowserTest {
         for (var size : new int[][] {{1366, 768}, {390, 844}}) {
             page.setViewportSize(size[0], size[1]);
             open("");
-            for (var part : new String[] {"vector-sliders", "softmax-bars"}) {
-                var box = page.locator("#self-attention " + part).boundingBox();
-                assertThat(box.y + box.height).as("%s at %d", part, size[0]).isLessThan(size[1]);
-            }
+            assertInView(size[1]);
         }
+    }
+
+    /** Where sliders and rows are as high as a finger needs them. */
+    @ParameterizedTest
+    @EnumSource
+    void theyAreOnAPhoneToo(Language language) {
+        touching();
+        open(language.address(""));
+        assertInView(844);
+    }
+
+    private void assertInView(int height) {
+        for (var part : new String[] {"vector-sliders", "softmax-bars"}) {
+            var box = page.locator("#self-attention " + part).boundingBox();
+            assertThat(box.y + box.height).as(part).isLessThan(height);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fr/attention-intuition/self-attention", "join", "nowhere"})
+    void aTabHasAnIcon(String path) {
+        expectComplaint("404");
+        open(path);
+        var icon = page.locator("head link[rel~='icon']");
+        assertThat(icon).hasCount(1);
+        var address = (String) icon.evaluate("it => it.href");
+        var served = page.request().get(address);
+        assertThat(served.status()).isEqualTo(200);
+        assertThat(served.headers().get("content-type")).startsWith("image/svg+xml");
+        assertThat((boolean) page.evaluate("""
+                        async address => {
+                          const image = new Image();
+                          image.src = address;
+                          await image.decode();
+                          return image.naturalWidth > 0;
+                        }""", address)).isTrue();
     }
 
     @Test

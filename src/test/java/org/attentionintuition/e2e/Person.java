@@ -30,6 +30,11 @@ final class Person implements AutoCloseable {
         complaints = new Complaints(page);
     }
 
+    Person(BrowserStage.Stage stage, Screen screen) {
+        this(stage, 1440, 900);
+        screen.giveTo(page);
+    }
+
     private Page written(Page tab) {
         tab.onWebSocket(socket -> socket.onFrameReceived(frame -> {
             connected = true;

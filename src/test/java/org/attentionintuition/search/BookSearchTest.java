@@ -74,6 +74,15 @@ class BookSearchTest {
         assertThat(BOOK.find(Query.of("requête"), Language.ENGLISH)).isEmpty();
     }
 
+    /** French keeps its signs on the line of the word before them. */
+    @Test
+    void aSnippetBreaksItsLinesWhereTheTextDoes() {
+        assertThat(BOOK.find(Query.of("query"), Language.FRENCH))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(text(hit.snippet())).doesNotContainPattern(" [»:;!?%]|« "))
+                .anySatisfy(hit -> assertThat(text(hit.snippet())).contains("\u00a0»"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
