@@ -11,6 +11,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -249,8 +250,27 @@ public final class ChallengeView extends Section {
                 ? ""
                 : Words.say(
                         "lab.challenge.put-back",
-                        String.join(", ", challenge.levels().get(at).moves()),
-                        String.join(", ", forbidden));
+                        parts(challenge.levels().get(at).moves()),
+                        parts(forbidden));
+    }
+
+    private static String parts(Collection<String> names) {
+        return names.stream().map(ChallengeView::part).collect(Collectors.joining(", "));
+    }
+
+    /** A vector is called as in the formulas; a setting, as its control. */
+    private static String part(String name) {
+        return switch (name) {
+            case "t" -> Words.say("lab.control.temperature");
+            case "sim" -> Words.say("lab.control.similarity");
+            case "mask" -> Words.say("lab.control.mask");
+            case "scene" -> Words.say("lab.control.scene");
+            case "wiring" -> WiringSwitch.title();
+            case "wq" -> "W_Q";
+            case "wk" -> "W_K";
+            case "wv" -> "W_V";
+            default -> name;
+        };
     }
 
     private boolean isSolved() {
