@@ -101,8 +101,10 @@ export const instrument = css`
     -webkit-tap-highlight-color: transparent;
   }
 
+  /* Where controls stick to the lower edge, what has the focus is not under them. */
   :focus {
     outline: none;
+    scroll-margin-block-end: var(--ai-foot, 0);
   }
 
   :focus-visible {

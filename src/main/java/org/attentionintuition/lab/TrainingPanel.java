@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Trains the three projections from random numbers to fetch, for each token, the vector of its partner. Training takes a fraction of
  * a second; its recorded steps are then played slowly, and a slider goes back to any of them. Whatever the learner changes by hand
- * ends the play.
+ * ends the play; who has asked for less motion sees the end at once.
  */
 final class TrainingPanel extends Div {
 
@@ -38,6 +38,7 @@ final class TrainingPanel extends Div {
     private static final Logger log = LoggerFactory.getLogger(TrainingPanel.class);
     private static final int STEPS_PER_RECORD = 12;
     private static final long FRAME_MILLIS = 60;
+    private static final String LESS_MOTION = "return matchMedia('(prefers-reduced-motion: reduce)').matches";
 
     private final ProjectionsLab lab;
     private final ValueSignal<ProjectionsState> state;
@@ -45,6 +46,7 @@ final class TrainingPanel extends Div {
     private final Experiment<LookupTrainingSettings, TrainingResult> training;
     private @Nullable Replay replay;
     private boolean untold;
+    private boolean lessMotion;
 
     TrainingPanel(ProjectionsLab lab, ValueSignal<ProjectionsState> state, ExperimentRunner runner) {
         this.lab = lab;
@@ -87,7 +89,10 @@ final class TrainingPanel extends Div {
     private void train() {
         stopReplay();
         state.update(now -> now.withWiring(Wiring.WHOLE));
-        training.start(settings(lab, state.peek().tokens()));
+        getElement().executeJs(LESS_MOTION).then(Boolean.class, less -> {
+            lessMotion = less;
+            training.start(settings(lab, state.peek().tokens()));
+        });
     }
 
     private Div records() {
@@ -120,6 +125,10 @@ final class TrainingPanel extends Div {
     private void play(TrainingResult result) {
         stopReplay();
         untold = true;
+        if (lessMotion) {
+            state.update(now -> at(now, result, result.steps().size() - 1));
+            return;
+        }
         replay = new Replay(result, UI.getCurrentOrThrow());
     }
 

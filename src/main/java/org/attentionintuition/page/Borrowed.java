@@ -97,6 +97,9 @@ final class Borrowed {
 
     /** Every lab stands as the learner left it. */
     void giveBack() {
+        var next = new LinkedHashMap<>(shown.peek());
+        next.putAll(ownLinked);
+        shown.set(next); // what an address had shown is nobody's work in between, either
         frames.forEach((id, frame) -> become(frame, own.getOrDefault(id, frame.text())));
         shown.set(Map.copyOf(ownLinked));
         own.clear();

@@ -124,7 +124,9 @@ final class SectionBlocks implements OpenSection {
             if (!own) {
                 return;
             }
-            onlooker.worked();
+            if (!text.equals(learner.labState(address, id).orElse(""))) { // else it stands as it was left
+                onlooker.worked();
+            }
             learner.labState(address, id, text);
             if (linked && learner.trouble().peek().isEmpty()) {
                 frame.getElement().executeJs(FORGET, id);

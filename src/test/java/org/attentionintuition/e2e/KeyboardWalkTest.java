@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.List;
 import org.attentionintuition.course.Course;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.ModelLab;
@@ -41,6 +42,25 @@ class KeyboardWalkTest extends BrowserTest {
                     .as("the heading has the focus")
                     .isEqualTo(section.title());
             walk(course, section);
+        }
+    }
+
+    @Test
+    void onAProjectorNothingThatHasTheFocusIsUnderTheControls() {
+        page.setViewportSize(1280, 720);
+        for (var path : List.of(Pages.SELF_ATTENTION, "attention-intuition/inside")) {
+            open(path);
+            Theme.PROJECTOR.putOn(page);
+            new Learner(page, this::awaitRest).skipQuestions();
+            assertThat(page.locator("attention-heatmap").first())
+                    .isVisible(new IsVisibleOptions().setTimeout(60_000)); // the model is read when it is asked
+            awaitRest();
+            keyboard.tabTo("a matrix", it -> it.what().contains("attention-heatmap"));
+            for (int row = 0; row < 5; row++) {
+                keyboard.press("ArrowDown");
+                keyboard.focused();
+            }
+            keyboard.tabTo("the next page", it -> it.what().contains("a.next") || it.what().contains("a.previous"));
         }
     }
 

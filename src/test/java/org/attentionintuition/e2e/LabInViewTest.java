@@ -3,11 +3,13 @@ package org.attentionintuition.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.CourseLibrary;
 import org.attentionintuition.course.GradientLab;
@@ -23,6 +25,7 @@ import org.attentionintuition.course.Show;
 import org.attentionintuition.course.WordsLab;
 import org.attentionintuition.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Whoever moves something in a lab sees at the same time what answers it: on a laptop, at a desk and on a projector whichever of the controls it
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * {@link ModelLab}, have nothing to drag: of them only what a projector makes is looked at, and there not how high their
  * pictures are, which have a row for each word.
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // each test opens the whole book in all languages
 class LabInViewTest extends BrowserTest {
 
     /**
@@ -119,11 +123,13 @@ class LabInViewTest extends BrowserTest {
     private static final String ALL = SLIDERS + ", .controls > :not(.history)";
     private static final String BARS = "softmax-bars";
 
-    private static final Screen LAPTOP = new Screen(1366, 768);
-    private static final Screen DESK = new Screen(1440, 900);
-    private static final Screen PHONE = new Screen(390, 844);
-    private static final Screen WALL = new Screen(1920, 1080);
-    private static final Screen SMALL_WALL = new Screen(1280, 720);
+    private static final Window LAPTOP = new Window(1366, 768);
+    private static final Window DESK = new Window(1440, 900);
+    private static final Window PHONE = new Window(390, 844);
+    private static final Window WALL = new Window(1920, 1080);
+    private static final Window SMALL_WALL = new Window(1280, 720);
+
+    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(60_000);
 
     private final List<String> found = new ArrayList<>();
     private final Set<Class<?>> seen = new HashSet<>();
@@ -161,7 +167,7 @@ class LabInViewTest extends BrowserTest {
         });
     }
 
-    private record Screen(int width, int height) {}
+    private record Window(int width, int height) {}
 
     private interface Look {
         void at(String address, List<Lab> labs);
@@ -187,7 +193,7 @@ class LabInViewTest extends BrowserTest {
         assertThat(seen).containsExactlyInAnyOrder(Lab.class.getPermittedSubclasses());
     }
 
-    private void show(Screen screen) {
+    private void show(Window screen) {
         page.setViewportSize(screen.width, screen.height);
         awaitRest();
     }
@@ -197,7 +203,7 @@ class LabInViewTest extends BrowserTest {
         if (lab instanceof ProjectionsLab it && !it.partners().isEmpty()) {
             page.locator("#" + it.id() + " .training > vaadin-button").click();
             assertThat(page.locator("#" + it.id() + " .training vector-sliders"))
-                    .isVisible();
+                    .isVisible(PATIENTLY);
         }
     }
 
@@ -206,7 +212,7 @@ class LabInViewTest extends BrowserTest {
         if (isDragged(lab)) {
             assertThat(page.locator("#" + lab.id() + " .pictures " + answer(lab))
                             .first())
-                    .isVisible();
+                    .isVisible(PATIENTLY);
         }
     }
 
@@ -233,7 +239,7 @@ class LabInViewTest extends BrowserTest {
         };
     }
 
-    private void together(String address, Lab lab, Screen screen, String controls) {
+    private void together(String address, Lab lab, Window screen, String controls) {
         if (!isDragged(lab)) {
             return;
         }

@@ -58,6 +58,18 @@ class MotionTest extends BrowserTest {
               return [...found];
             }""";
 
+    private static final String WATCH_STEPS = """
+            () => {
+              window.steps = new Set();
+              const look = () => {
+                const it = document.querySelector('.training vector-sliders')?.shadowRoot.querySelector('input');
+                if (it?.checkVisibility()) window.steps.add(it.value);
+                window.ended = it?.checkVisibility() && it.value === it.max;
+                if (!window.ended) requestAnimationFrame(look);
+              };
+              look();
+            }""";
+
     @Test
     void barsGrowAndArrowsTurnAfterAStepAndNothingElseMoves() {
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
@@ -131,6 +143,22 @@ class MotionTest extends BrowserTest {
         assertThat(moved()).isEmpty();
         assertThat(whileOpen).isEmpty();
         assertThat(takingTime()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForLessMotionSeesTheEndOfATrainingAtOnceAndOthersSeeItsSteps() {
+        assertThat(stepsOfATraining()).isLessThanOrEqualTo(2);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        assertThat(stepsOfATraining()).isGreaterThan(5);
+    }
+
+    /** In how many places the slider that goes back is seen until it is at the end. */
+    private int stepsOfATraining() {
+        open("attention-intuition/query-key-value");
+        page.evaluate(WATCH_STEPS);
+        page.locator(".training > vaadin-button").click();
+        page.waitForFunction("window.ended");
+        return (int) page.evaluate("window.steps.size");
     }
 
     /** Without the sign that a server takes its time, which comes when it does. */

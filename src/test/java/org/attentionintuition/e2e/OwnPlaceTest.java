@@ -99,8 +99,32 @@ class OwnPlaceTest {
         assertThat(query(ada, 1)).hasValue("3");
         assertThat(challenge()).containsText("(reached)");
         assertThat(challenge().locator(".verdict")).isEmpty();
+        teacher.open(PAGE);
+        query(teacher, 1).fill("-2");
+        teacher.press("Everyone here");
+        assertThat(query(ada, 1)).hasValue("-2");
+        ada.press("My own sliders");
+        assertThat(query(ada, 1)).hasValue("3");
+        assertThat(challenge()).containsText("(reached)");
+        assertThat(challenge().locator(".verdict")).isEmpty();
         query(ada, 1).fill("2.9");
         assertThat(challenge().locator(".verdict")).containsText("Reached.");
+    }
+
+    @Test
+    void aPageThatIsShownAsItWasLeftOnceIsNotThereforeTheOwnOne() {
+        ada.page.locator(".way-on .previous").click();
+        var other = ada.page.locator(".lab fieldset.query input").first();
+        other.fill("1.5");
+        awaitKept("attention-as-database-lookup/");
+        ada.open(PAGE);
+        follow("Database Lookup");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/attention-as-database-lookup"));
+        goTo("Bottleneck");
+        assertThat(ada.page).hasURL(Pattern.compile(".*/the-bottleneck-problem"));
+        teacher.press("Free");
+        ada.press(BACK);
+        assertThat(ada.page).hasURL(Pattern.compile(".*/self-attention"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.attentionintuition.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.List;
@@ -28,6 +30,10 @@ import org.junit.jupiter.api.Test;
 class ProjectionsComputeTest extends BrowserTest {
 
     private static final double PATIENCE_MILLIS = 30_000;
+    /** Else there is no replay. */
+    private static final Page.EmulateMediaOptions WITH_MOTION =
+            new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE);
+
     private static final String RECORD = "Go back in training";
 
     private ProjectionsLab described;
@@ -91,6 +97,7 @@ class ProjectionsComputeTest extends BrowserTest {
 
     @Test
     void aHandOnAMatrixEndsTheReplay() {
+        page.emulateMedia(WITH_MOTION);
         lab.press("Train");
         assertThat(lab.number(RECORD, 0))
                 .hasText(Pattern.compile("^[1-9]\\d* of"), new HasTextOptions().setTimeout(PATIENCE_MILLIS));
@@ -107,6 +114,7 @@ class ProjectionsComputeTest extends BrowserTest {
 
     @Test
     void resetInTheMiddleOfAReplayLeadsBackToTheStart() {
+        page.emulateMedia(WITH_MOTION);
         lab.press("Train");
         assertThat(lab.number(RECORD, 0))
                 .hasText(Pattern.compile("^[1-9]\\d* of"), new HasTextOptions().setTimeout(PATIENCE_MILLIS));

@@ -34,7 +34,7 @@ final class ShinyStudent implements Load.Hand, AutoCloseable {
     private final int ahead = ThreadLocalRandom.current().nextInt(1000);
 
     private final WebSocket socket;
-    private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
+    private CompletableFuture<WebSocket> lastSend;
     private volatile boolean broken;
 
     private ShinyStudent(HttpClient http, URI base, ShinyLab lab) {
@@ -43,6 +43,7 @@ final class ShinyStudent implements Load.Hand, AutoCloseable {
                 .buildAsync(URI.create("ws://" + base.getAuthority() + "/websocket/"), new Messages())
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
+        lastSend = CompletableFuture.completedFuture(socket);
         send(hello(base));
     }
 
@@ -137,7 +138,10 @@ final class ShinyStudent implements Load.Hand, AutoCloseable {
     /** One message after the other, as the connection takes no two at once. */
     private synchronized void send(String message) {
         sent.addAndGet(message.length());
-        lastSend = lastSend.thenCompose(before -> socket.sendText(message, true));
+        lastSend = lastSend.thenCompose(before -> socket.sendText(message, true)).exceptionally(failed -> {
+            broken = true;
+            return socket;
+        });
     }
 
     @Override
