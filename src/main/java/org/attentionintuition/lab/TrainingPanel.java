@@ -38,7 +38,8 @@ final class TrainingPanel extends Div {
     private static final Logger log = LoggerFactory.getLogger(TrainingPanel.class);
     private static final int STEPS_PER_RECORD = 12;
     private static final long FRAME_MILLIS = 60;
-    private static final String LESS_MOTION = "return matchMedia('(prefers-reduced-motion: reduce)').matches";
+    private static final String LESS_MOTION = """
+            return matchMedia('(prefers-reduced-motion: reduce)').matches""";
 
     private final ProjectionsLab lab;
     private final ValueSignal<ProjectionsState> state;

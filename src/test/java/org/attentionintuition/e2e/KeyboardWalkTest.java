@@ -60,7 +60,9 @@ class KeyboardWalkTest extends BrowserTest {
                 keyboard.press("ArrowDown");
                 keyboard.focused();
             }
-            keyboard.tabTo("the next page", it -> it.what().contains("a.next") || it.what().contains("a.previous"));
+            keyboard.tabTo(
+                    "the next page",
+                    it -> it.what().contains("a.next") || it.what().contains("a.previous"));
         }
     }
 

@@ -114,6 +114,7 @@ class OwnPlaceTest {
     @Test
     void aPageThatIsShownAsItWasLeftOnceIsNotThereforeTheOwnOne() {
         ada.page.locator(".way-on .previous").click();
+        assertThat(ada.page).hasURL(Pattern.compile(".*/attention-as-database-lookup"));
         var other = ada.page.locator(".lab fieldset.query input").first();
         other.fill("1.5");
         awaitKept("attention-as-database-lookup/");

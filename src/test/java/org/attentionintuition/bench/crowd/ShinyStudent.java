@@ -138,10 +138,11 @@ final class ShinyStudent implements Load.Hand, AutoCloseable {
     /** One message after the other, as the connection takes no two at once. */
     private synchronized void send(String message) {
         sent.addAndGet(message.length());
-        lastSend = lastSend.thenCompose(before -> socket.sendText(message, true)).exceptionally(failed -> {
-            broken = true;
-            return socket;
-        });
+        lastSend = lastSend.thenCompose(before -> socket.sendText(message, true))
+                .exceptionally(failed -> {
+                    broken = true;
+                    return socket;
+                });
     }
 
     @Override
