@@ -198,8 +198,15 @@ class LabInViewTest extends BrowserTest {
         awaitRest();
     }
 
-    /** Training is to be gone back in by a slider. */
+    /** A table is to be open, and training to be gone back in by a slider. */
     private void prepare(Lab lab) {
+        if (lab instanceof WordsLab it && it.folded()) {
+            var door = page.locator("#" + it.id() + " .door vaadin-button");
+            if (door.isVisible()) { // else it was opened in another language
+                door.click();
+            }
+            assertThat(page.locator("#" + it.id() + " .controls")).isVisible(PATIENTLY);
+        }
         if (lab instanceof ProjectionsLab it && !it.partners().isEmpty()) {
             page.locator("#" + it.id() + " .training > vaadin-button").click();
             assertThat(page.locator("#" + it.id() + " .training vector-sliders"))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.attentionintuition.language.Language;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * No text ends in dots or behind an edge, and no page is wider than its window, from a small phone to a desk. 320 pixels are a desk at 400 %
  * (WCAG 2.2, 1.4.10); what has two dimensions, a matrix or a table, scrolls in a frame of its own.
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // each test looks at the whole book at many widths
 class NothingIsCutTest extends BrowserTest {
 
     /** Texts within boxes that hide what is too long for them, in shadow trees too; those that only a screen reader reads have no box. */
