@@ -19,9 +19,9 @@ class ChallengeViewTest {
 
     @Test
     void aGoalSaysHowFarItIs() {
-        assertThat(ChallengeView.sentence(WEIGHT, 0.65))
+        assertThat(ChallengeWords.sentence(WEIGHT, 0.65))
                 .isEqualTo("weight “sat”: 0.650, wanted at least 0.90 (0.250 to go)");
-        assertThat(ChallengeView.sentence(ENTROPY, 1.05)).isEqualTo("entropy: 1.050, wanted 1.00 to 1.09 (reached)");
+        assertThat(ChallengeWords.sentence(ENTROPY, 1.05)).isEqualTo("entropy: 1.050, wanted 1.00 to 1.09 (reached)");
     }
 
     @Test
@@ -38,6 +38,6 @@ class ChallengeViewTest {
         var number = ChallengeView.number(PLAYGROUND, state, goal);
         assertThat(number).isNaN();
         assertThat(goal.interval().contains(number)).isFalse();
-        assertThat(ChallengeView.sentence(goal, number)).contains(": not there in this state, wanted ");
+        assertThat(ChallengeWords.sentence(goal, number)).contains(": not there in this state, wanted ");
     }
 }

@@ -43,11 +43,11 @@ class NumbersOfALanguageTest {
     @Test
     void sentencesHaveTheNumbersOfTheirLanguage() {
         var goal = new Goal(new Measure(Measure.Kind.WEIGHT, "it"), new Interval(0.9, Double.POSITIVE_INFINITY));
-        assertThat(in(FRENCH, () -> ChallengeView.sentence(goal, 0.65)))
+        assertThat(in(FRENCH, () -> ChallengeWords.sentence(goal, 0.65)))
                 .contains("0,650")
                 .contains("0,90")
                 .doesNotContain("0.");
-        assertThat(in(CHINESE, () -> ChallengeView.sentence(goal, 0.65))).contains("0.650");
+        assertThat(in(CHINESE, () -> ChallengeWords.sentence(goal, 0.65))).contains("0.650");
     }
 
     @Test
