@@ -118,7 +118,7 @@ export const styles = css`
   }
 
   .none {
-    background: repeating-linear-gradient(135deg, var(--ai-line) 0 1px, transparent 1px 5px);
+    background: linear-gradient(135deg, var(--ai-line) 12.5%, transparent 12.5% 50%, var(--ai-line) 50% 62.5%, transparent 62.5%) 0 0 / 0.375rem 0.375rem;
   }
 
   table:not(.printed) .number {
@@ -143,6 +143,24 @@ export const styles = css`
     position: sticky;
     inset-inline-end: 0;
     background: var(--ai-ground);
+  }
+
+  /* Where not all columns have room, a shade says that there are more, until they have been scrolled to. */
+  .sum::before {
+    position: absolute;
+    inset: 0 100% 0 auto;
+    width: 0.75rem;
+    pointer-events: none;
+    content: '';
+    animation: goes-on linear both;
+    animation-timeline: scroll(nearest inline);
+  }
+
+  @keyframes goes-on {
+    0%,
+    90% {
+      background: linear-gradient(to left, var(--ai-shade), transparent);
+    }
   }
 
   td.sum {

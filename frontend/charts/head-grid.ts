@@ -89,7 +89,7 @@ export class HeadGrid extends Unhurried {
       <table role="grid" aria-labelledby="caption" @keydown=${this.onKey} @mouseleave=${this.lookAway} @focusout=${this.lookAway}>
         <thead>
           <tr>
-            <th scope="col" class="corner">${turned ? words.head : words.layer} ↓<br />${turned ? words.layer : words.head} →</th>
+            <th scope="col" class="corner">${turned ? words.head : words.layer}\u00a0↓<br />${turned ? words.layer : words.head}\u00a0→</th>
             ${count(columns).map(column => html`<th scope="col">${column + 1}</th>`)}
           </tr>
         </thead>

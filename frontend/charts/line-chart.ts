@@ -76,7 +76,7 @@ export class LineChart extends LitElement {
         @focus=${() => (this.cursor = Math.max(this.cursor, 0))}
         @keydown=${(event: KeyboardEvent) => this.onKey(event, positions.length)}
       >
-        <clipPath id="inside"><rect x=${frame.left} y=${frame.top - 2} width=${frame.right - frame.left} height=${frame.bottom - frame.top + 4}></rect></clipPath>
+        <clipPath id="inside"><rect x=${frame.left - 5} y=${frame.top - 5} width=${frame.right - frame.left + 10} height=${frame.bottom - frame.top + 10}></rect></clipPath>
         ${axes(this.chart, frame, width)} ${levels(this.chart, frame)}
         <g clip-path="url(#inside)">${series.map((one, index) => line(one, index, frame))}</g>
         ${roomy ? endLabels(this.chart, frame) : nothing} ${at === undefined ? nothing : rule(this.chart, at, frame)}

@@ -53,6 +53,9 @@ interface Extent {
 /** Far above the rounding of a weight of 1, far below what can be seen. */
 const ROUNDING = 1e-9;
 
+/** Of the whole track, less than a pixel. */
+const HAIR = 0.002;
+
 /** What can have the focus in a row. */
 type Column = 'word' | Line;
 
@@ -110,7 +113,7 @@ export class SoftmaxBars extends Instrument {
         <caption>
           <div class="caption" part="caption">
             <span>${marked(caption, this.foreign)}</span>
-            ${query === '' ? nothing : html`<span class="quiet"><span class="asker"><span class="letter" aria-hidden="true">q</span> <span lang=${this.foreign.queries || nothing}>${query}</span></span> ${words.asks}</span>`}
+            ${query === '' ? nothing : html`<span class="quiet"><span class="asker">${query === 'q' ? nothing : html`<span class="letter" aria-hidden="true">q</span> `}<span lang=${this.foreign.queries || nothing}>${query}</span></span> ${words.asks}</span>`}
           </div>
         </caption>
         <colgroup><col class="word" />${measure === null ? html`<col class="score" />` : nothing}<col /><col class="weight" />${beside ? html`<col class="weight" />` : nothing}</colgroup>
@@ -224,7 +227,8 @@ export class SoftmaxBars extends Instrument {
       ${bars.map((bar, index) => {
         const start = end;
         end += bar.visible ? bar.weight : 0;
-        return svg`<rect class=${index === this.bars!.chosen ? 'chosen' : ''} x=${percent(start)} width=${percent(end - start)} height="100%"></rect>`;
+        // What nobody sees would still take its turn in the shades.
+        return end - start < HAIR ? nothing : svg`<rect class=${index === this.bars!.chosen ? 'chosen' : ''} x=${percent(start)} width=${percent(end - start)} height="100%"></rect>`;
       })}
     </svg>`;
   }

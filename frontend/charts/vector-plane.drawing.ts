@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from 'lit';
 import { arrowHead, towards } from '../shared/arrows.js';
-import { type Box, placeTags, textWidth } from '../shared/labels.js';
+import { type Box, placeTags, type Stroke, textWidth } from '../shared/labels.js';
 import { BETWEEN, clamp, decimalsOf, fixed } from '../shared/numbers.js';
 import { letterOf, type Role } from '../shared/roles.js';
 import { type Scale, type Tick, ticks } from '../shared/scales.js';
@@ -103,8 +103,16 @@ function numbers(extent: number, place: Scale, size: number): Box[] {
   });
 }
 
+/** The axes. */
+function cross(zero: number, size: number): Stroke[] {
+  return [
+    { x1: zero, y1: MARGIN, x2: zero, y2: size - MARGIN },
+    { x1: MARGIN, y1: zero, x2: size - MARGIN, y2: zero },
+  ];
+}
+
 /**
- * The words of arrows where they are in the way of no tip and no number.
+ * The words of arrows where they are in the way of no tip, no number and, if there is room, no line, each at its own tip.
  *
  * @param place from data to pixels
  */
@@ -128,7 +136,8 @@ export function labels(
     gap: arrow.editable ? 15 : 8,
   }));
   const tips = arrows.map(({ px, py, editable }) => square(px, py, editable ? 9 : 5));
-  const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, [...tips, ...numbers(extent, place, size)]);
+  const strokes = [...cross(zero, size), ...arrows.map(({ px, py }) => ({ x1: zero, y1: zero, x2: px, y2: py }))];
+  const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, [...tips, ...numbers(extent, place, size)], strokes);
   return first.map((arrow, index) => {
     const { left, right, top } = boxes[index]!;
     return svg`<text

@@ -15,6 +15,7 @@ export const styles = css`
   }
 
   thead th {
+    padding-inline-end: var(--ai-space-3);
     height: 1.25rem;
     color: var(--ai-ink-quiet);
     font-size: var(--ai-text-xs);
@@ -38,6 +39,11 @@ export const styles = css`
 
   .value {
     color: var(--ai-value);
+  }
+
+  /* Between what one component takes and the value of the next */
+  .product + .first {
+    padding-inline-start: var(--ai-space-4);
   }
 
   .first {
@@ -78,9 +84,6 @@ export const styles = css`
     height: 100%;
   }
 
-  .products {
-    padding-inline-start: var(--ai-space-3);
-  }
 
   tbody {
     border-block: 1px solid var(--ai-line);
@@ -95,9 +98,8 @@ export const styles = css`
     font-weight: 650;
   }
 
-  @container (max-width: 32rem) {
+  @container (max-width: 29rem) {
     .products {
-      padding-inline-start: 0;
       white-space: normal;
     }
 
@@ -135,13 +137,12 @@ export const styles = css`
       height: 26%;
     }
 
-    th,
-    td {
-      padding-inline-end: var(--ai-space-1);
+    .first {
+      padding-inline-start: 0;
     }
 
-    .first {
-      padding-inline-start: var(--ai-space-1);
+    .product + .first {
+      padding-inline-start: var(--ai-space-3);
     }
 
     thead th.component {

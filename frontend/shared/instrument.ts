@@ -38,6 +38,7 @@ export const instrument = css`
     padding: 0 0 var(--ai-space-2);
     color: var(--ai-ink);
     font-weight: 600;
+    font-variant-numeric: lining-nums; /* hyphens as wide as digits are for columns */
     text-align: start;
     text-wrap: balance;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /** Reads the blocks of a course's pages: first all labs, as what asks about a lab may stand above it, then each page. */
@@ -46,6 +47,10 @@ final class BlockReader {
                 run = new Document();
                 fence(node).flatMap(fence -> block(node, fence, known)).ifPresent(blocks::add);
             } else {
+                if (node instanceof Heading) {
+                    addProse(prose.html(run), blocks);
+                    run = new Document();
+                }
                 run.appendChild(node);
             }
         }

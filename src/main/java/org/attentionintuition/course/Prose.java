@@ -1,7 +1,7 @@
 package org.attentionintuition.course;
 
 /**
- * Text between two labs.
+ * Text between two labs, and no further than to the next heading.
  *
  * @param html safe to show as it is: raw HTML of the document is escaped, links lead to http, https, mailto or a relative
  *     address, images do not occur, headings are h3. A term of the glossary reads
@@ -12,6 +12,11 @@ public record Prose(String html) implements Block {
 
     public Prose {
         Require.that(!html.isBlank(), "html", "nothing", "some text");
+    }
+
+    /** Whether something new begins here. */
+    public boolean opensWithHeading() {
+        return html.startsWith("<h3");
     }
 
     /** Whether the term is marked in it. Text cannot feign a mark: its quotation marks are escaped. */

@@ -207,8 +207,8 @@ public final class ChallengeView extends Section {
                 ? ""
                 : Words.say(
                         "lab.challenge.put-back",
-                        ChallengeWords.parts(challenge.levels().get(at).moves()),
-                        ChallengeWords.parts(forbidden));
+                        ChallengeWords.parts(challenge.levels().get(at).moves(), lab.lab()),
+                        ChallengeWords.parts(forbidden, lab.lab()));
     }
 
     private boolean isSolved() {

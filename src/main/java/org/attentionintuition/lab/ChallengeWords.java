@@ -2,14 +2,21 @@ package org.attentionintuition.lab;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Challenge.Goal;
+import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Measure;
+import org.attentionintuition.course.Scene;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.transformer.HeadHabit;
 
 /** What a challenge says of goals and of what may move, in the reader's language. */
 final class ChallengeWords {
+
+    /** One vector of many, counted from 1. */
+    private static final Pattern VECTOR = Pattern.compile("([qkv])([1-9]\\d?)");
 
     private ChallengeWords() {}
 
@@ -54,13 +61,23 @@ final class ChallengeWords {
     }
 
     /** What may move, or has, one after the other. */
-    static String parts(Collection<String> names) {
-        return names.stream().map(ChallengeWords::part).collect(Collectors.joining(", "));
+    static String parts(Collection<String> names, Lab lab) {
+        return names.stream().map(name -> part(name, lab)).collect(Collectors.joining(", "));
     }
 
-    /** A vector is called as in the formulas; a setting, as its control. */
-    private static String part(String name) {
+    /** A vector is called by its word, or as in the formulas where words may change; a setting, as its control. */
+    private static String part(String name, Lab lab) {
+        var vector = VECTOR.matcher(name);
+        if (lab instanceof AttentionLab attention && vector.matches()) {
+            return vector(vector.group(1), Integer.parseInt(vector.group(2)) - 1, attention.start());
+        }
         return switch (name) {
+            case "k" -> Words.say("lab.typed.keys");
+            case "v" -> Words.say("lab.typed.values");
+            case "ask" -> Words.say("lab.control.token");
+            case "layer" -> Words.say("lab.model.layer");
+            case "head" -> Words.say("lab.model.head");
+            case "find" -> Words.say("lab.model.find");
             case "t" -> Words.say("lab.control.temperature");
             case "sim" -> Words.say("lab.control.similarity");
             case "mask" -> Words.say("lab.control.mask");
@@ -70,6 +87,14 @@ final class ChallengeWords {
             case "wk" -> "W_K";
             case "wv" -> "W_V";
             default -> name;
+        };
+    }
+
+    private static String vector(String role, int row, Scene scene) {
+        return switch (role) {
+            case "q" -> Words.say("lab.sliders.query", scene.queries().get(row).word());
+            case "k" -> Words.say("lab.sliders.key", scene.keys().get(row).word());
+            default -> Words.say("lab.sliders.value", scene.keys().get(row).word());
         };
     }
 }

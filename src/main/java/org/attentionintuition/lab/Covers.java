@@ -72,6 +72,11 @@ final class Covers {
         return before.stream().filter(each -> !each.equals(one)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a question is asked elsewhere. */
+    Signal<Boolean> isHeld() {
+        return held.map(it -> !it.isEmpty());
+    }
+
     /** Whether the row that asks may be shown. */
     Signal<Boolean> rowFree() {
         return rowFree;

@@ -1,7 +1,6 @@
 package org.attentionintuition.lab;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.TextField;
 
 /** What is written for the model, or by a learner for it: English on every page, and read aloud as English. */
 final class EnglishWords {
@@ -17,7 +16,7 @@ final class EnglishWords {
     }
 
     /** Marks what is typed into a field, and not its label and its messages, which are the reader's. */
-    static void typedInto(TextField field) {
+    static void typedInto(Component field) {
         field.addAttachListener(attached -> field.getElement()
                 .executeJs(
                         "customElements.whenDefined(this.localName).then(() => this.inputElement.setAttribute('lang', $0))",

@@ -80,6 +80,11 @@ public abstract class LabFrame extends HtmlContainer {
         return CourseText.about(lab, language);
     }
 
+    /** What the course says of it. */
+    final Lab lab() {
+        return lab;
+    }
+
     /** The id of the lab, unique in its course. */
     public final String labId() {
         return lab.id();
@@ -277,8 +282,9 @@ public abstract class LabFrame extends HtmlContainer {
     }
 
     private void cover(Covers covers) {
-        var note = new Paragraph(Words.say("lab.covered"));
+        var note = new Paragraph();
         note.addClassNames("note", "covered");
+        note.bindText(covers.isHeld().map(held -> Words.say(held ? "lab.covered.asked" : "lab.covered")));
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
         note.bindVisible(Signal.computed(() -> !covers.matrixFree().get()
                 || (showsAllStates.get() && !covers.allFree().get())));

@@ -13,6 +13,8 @@ import org.attentionintuition.language.Reader;
  */
 final class Numbers {
 
+    private static final int LONGEST_UNBROKEN = 4;
+
     private Numbers() {}
 
     /** A finite number with this many decimals. */
@@ -32,8 +34,10 @@ final class Numbers {
         return numbers.collect(Collectors.joining(Reader.language().betweenNumbers()));
     }
 
-    /** A vector: a list in parentheses. */
+    /** A vector: a list in parentheses, which is not broken over two lines if it is short. */
     static String bracketed(Stream<String> numbers) {
-        return "(" + list(numbers) + ")";
+        var all = numbers.toList();
+        var list = list(all.stream());
+        return "(" + (all.size() > LONGEST_UNBROKEN ? list : list.replace(' ', '\u00a0')) + ")";
     }
 }

@@ -1,6 +1,6 @@
 package org.attentionintuition.lab;
 
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
@@ -9,8 +9,16 @@ import org.attentionintuition.inside.Refusal;
 import org.attentionintuition.language.Reader;
 import org.attentionintuition.language.Words;
 
-/** Where a sentence is typed. What cannot be read is told at once, and stays in the field. */
-final class SentenceField extends TextField {
+/**
+ * Where a sentence is typed, in as many lines as it takes: on a phone two sentences that differ in their last word would look alike in one.
+ * What cannot be read is told at once, and stays in the field.
+ */
+final class SentenceField extends TextArea {
+
+    /** A sentence has no lines of its own: it is read when Enter is pressed, unless that ends the spelling of a sign. */
+    private static final String ENTER = """
+            event.key === 'Enter' && !event.isComposing
+              && (event.preventDefault(), event.target.dispatchEvent(new Event('change', { bubbles: true })), false)""";
 
     /**
      * A field that follows a state.
@@ -21,11 +29,13 @@ final class SentenceField extends TextField {
     SentenceField(String label, boolean needed, Signal<String> shown, SerializableConsumer<String> read) {
         super(label);
         setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        setMinRows(1);
         setWidthFull();
         addClassName("sentence");
         EnglishWords.typedInto(this);
         getElement().setAttribute("dir", "auto");
         HistoryControls.leaveUndoTo(this);
+        getElement().addEventListener("keydown", event -> {}).setFilter(ENTER); // never sent
         Signal.effect(this, () -> {
             setValue(shown.get());
             setInvalid(false);

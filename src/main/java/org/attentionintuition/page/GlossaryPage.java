@@ -118,7 +118,7 @@ public class GlossaryPage extends Main implements BeforeEnterObserver, HasDynami
         var links = Reader.written(course.language(), new Span());
         for (var section : sections) {
             if (links.getComponentCount() > 0) {
-                links.add(" · ");
+                links.add("\u00a0· ");
             }
             links.add(new Anchor(Reader.address(course.address(section)), section.title()));
         }

@@ -64,13 +64,14 @@ final class SectionBlocks implements OpenSection {
         frames.values().forEach(frame -> frame.beside(frames.values()));
     }
 
-    /** In the order of the document: each lab with the prose before it and the questions behind it, which may stand beside it. */
+    /** In the order of the document: each lab with the prose before it, from the last heading, and the questions behind it, which may stand beside it. */
     List<Component> spreads() {
         var spreads = new ArrayList<Component>();
         Div spread = null;
         var hasLab = false;
         for (var block : section.blocks()) {
-            var opens = hasLab && (block instanceof Prose || block instanceof Lab);
+            var opens = (hasLab && (block instanceof Prose || block instanceof Lab))
+                    || (block instanceof Prose prose && prose.opensWithHeading());
             if (spread == null || opens) {
                 spread = new Div();
                 spread.addClassName("spread");

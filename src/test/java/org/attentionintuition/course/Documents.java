@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** Small documents for tests. */
 final class Documents {
@@ -29,7 +30,7 @@ final class Documents {
 
     /** The HTML of one page of prose. */
     static String html(String markdown) {
-        return ((Prose) page(markdown).blocks().getFirst()).html();
+        return page(markdown).blocks().stream().map(it -> ((Prose) it).html()).collect(Collectors.joining());
     }
 
     /** The lab of this kind with these lines of YAML below id, title and provenance. */

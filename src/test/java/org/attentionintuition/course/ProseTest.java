@@ -69,6 +69,14 @@ class ProseTest {
                 .isEqualTo("<h3>A</h3>\n<h3>B</h3>\n<blockquote>\n<h3>C</h3>\n</blockquote>\n");
     }
 
+    /** A lab stands beside the text since the last heading. */
+    @Test
+    void aHeadingBeginsAnotherBlock() {
+        assertThat(Documents.page("A\n\n### B\n\nC\n\n### D").blocks())
+                .extracting(it -> ((Prose) it).opensWithHeading())
+                .containsExactly(false, true, true);
+    }
+
     @Test
     void aCommentLeavesNoTrace() {
         assertThat(Documents.html("A\n\n<!-- for authors -->\n\nB")).isEqualTo("<p>A</p>\n<p>B</p>\n");

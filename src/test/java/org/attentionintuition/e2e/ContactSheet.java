@@ -18,8 +18,8 @@ final class ContactSheet {
 
     private static final String STYLE = """
             body { margin: 16px; background: #8a8a8a; font: 14px/1.3 sans-serif; }
-            main { display: flex; flex-wrap: wrap; align-items: start; gap: 16px; }
-            figure { margin: 0; }
+            main { column-gap: 16px; }
+            figure { margin: 0 0 16px; break-inside: avoid; }
             figcaption { color: #fff; overflow-wrap: anywhere; padding-block: 2px; }
             img { display: block; }""";
 
@@ -75,7 +75,8 @@ final class ContactSheet {
     }
 
     private String head() {
-        return "<!doctype html>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>%s</style>\n<main>\n"
-                .formatted(name, STYLE);
+        // Columns and not rows: a page of the book is ten times as tall as another.
+        return "<!doctype html>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>%s</style>\n<main style=\"column-width: %dpx\">\n"
+                .formatted(name, STYLE, thumbnail);
     }
 }

@@ -136,9 +136,9 @@ class InsideTest extends BrowserTest {
     @Test
     void whatIsTypedIsEnglishAndTheLabelIsTheReaders() {
         open("fr/attention-intuition/inside");
-        for (var field : page.locator("#your-sentence vaadin-text-field, #word-sums vaadin-text-field")
+        for (var field : page.locator("#your-sentence vaadin-text-area, #word-sums vaadin-text-field")
                 .all()) {
-            assertThat(field.locator("input")).hasAttribute("lang", "en");
+            assertThat(field.locator("input, textarea")).hasAttribute("lang", "en");
             assertThat(field.getAttribute("lang")).isNull();
         }
         assertThat(page.locator("#your-sentence .examples vaadin-button").first())
@@ -222,9 +222,9 @@ class InsideTest extends BrowserTest {
     }
 
     private Locator field(String label) {
-        return lab.locator("vaadin-text-field")
+        return lab.locator("vaadin-text-area")
                 .filter(new Locator.FilterOptions().setHasText(label))
-                .locator("input");
+                .locator("textarea");
     }
 
     private void type(String label, String text) {

@@ -105,7 +105,7 @@ class WithoutModelTest extends BrowserTest {
                     .filter(saying("The trained model could not be used. The server’s log says why."));
             assertThat(told).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
             pictures("model-broken");
-            var field = page.locator("#your-sentence vaadin-text-field input").first();
+            var field = page.locator("#your-sentence vaadin-text-area textarea").first();
             field.fill("Another sentence");
             field.press("Enter");
             awaitRest();

@@ -2,6 +2,8 @@ package org.attentionintuition.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Challenge.Goal;
 import org.attentionintuition.course.Interval;
 import org.attentionintuition.course.Measure;
@@ -32,6 +34,13 @@ class ChallengeViewTest {
     @Test
     void whatTheBrokenLabDoesNotHaveIsAGoalOutOfReach() {
         assertOutOfReach("mask:on;ask:3;wiring:no-softmax", ENTROPY);
+    }
+
+    @Test
+    void whatMayMoveIsCalledAsItsSlidersAre() {
+        var lab = BuiltInCourse.lab(AttentionLab.class, "self-attention");
+        assertThat(ChallengeWords.parts(List.of("q8", "k6", "t"), lab))
+                .isEqualTo("query “it”, key “street”, Temperature");
     }
 
     private static void assertOutOfReach(String state, Goal goal) {

@@ -102,7 +102,7 @@ class ModelFigureTest {
         var previous = new ModelHeads(FIGURE.with(START.withFind(Find.PREVIOUS)));
         assertThat(previous.best().getFirst().place()).hasToString("L1.H3");
         assertThat(previous.grid().heads().get(2).said())
-                .startsWith("mostly, of 5 habits: looks at the token before, ");
+                .startsWith("strongest of 5 habits: looks at the token before, ");
         assertThat(previous.ranked()).isEqualTo(HeadSearch.having(TIRED, HeadHabit.PREVIOUS));
         var pair = new ModelHeads(FIGURE.with(START.withFind(Find.PAIR)));
         assertThat(pair.ranked()).isEqualTo(HeadSearch.looking(TIRED, 10, 2));
@@ -119,7 +119,7 @@ class ModelFigureTest {
         var sink = Math.round(100 * HeadHabit.FIRST.mean(TIRED));
         assertThat(new ModelFindings(alone).said())
                 .hasSize(2)
-                .allSatisfy(it -> assertThat(it).contains("[CLS]", sink + " %"));
+                .allSatisfy(it -> assertThat(it).contains("[CLS]", sink + "\u00a0%"));
     }
 
     @Test
@@ -175,7 +175,7 @@ class ModelFigureTest {
         assertThat(count.bestByCoin()).isGreaterThan(0.05);
         assertThat(PronounPanel.said(count))
                 .isEqualTo(
-                        "Of 12 pairs the best head, %s, turns right in %d and wrong in %d. If a coin decided each turn of all 72 heads, each by itself, the best of them would do as well in %.0f %% of all cases; so few pairs would miss a weak effect. All heads together turn right %d times and wrong %d times."
+                        "Of 12 pairs the best head, %s, turns right in %d and wrong in %d. If a coin decided each turn of all 72 heads, each by itself, the best of them would do as well in %.0f\u00a0%% of all cases; so few pairs would miss a weak effect. All heads together turn right %d times and wrong %d times."
                                 .formatted(
                                         count.best().place(),
                                         count.best().right(),

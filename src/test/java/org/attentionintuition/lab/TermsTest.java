@@ -55,7 +55,7 @@ class TermsTest {
         // the second query's scores are 1 and 2.5; e^(−1.5 ÷ 0.5) = 0.0498; weights 0.0498 ÷ 1.0498 = 0.047 and 0.953
         assertThat(example(course, "a"))
                 .isEqualTo(
-                        "(−1, 0.5) (1, 0) | (1, 0), (2.5, 0) | 3, 1 | 1, 2.5 | 1.00, 0.00 / 0.05, 0.95 | 1.09 | 0.5");
+                        "(−1,\u00a00.5) (1,\u00a00) | (1,\u00a00), (2.5,\u00a00) | 3, 1 | 1, 2.5 | 1.00, 0.00 / 0.05, 0.95 | 1.09 | 0.5");
     }
 
     private static String example(Course course, String term) {

@@ -63,8 +63,11 @@ final class PollDesk extends Div {
         presence.questions().find(poll).ifPresent(asked -> {
             var view = new TallyView(poll, asked);
             tally = Optional.of(view);
-            desk.add(asked.in(new Paragraph()), view);
+            var onWall = new Paragraph(Words.say("class.poll.on-wall"));
+            onWall.addClassName("on-wall");
+            desk.add(asked.in(new Paragraph()), view, onWall);
         });
+        desk.setClassName("secret", poll.secret());
         desk.add(buttons(poll));
         if (pressed) {
             heading.getElement().executeJs("this.focus()"); // the button that had it is gone

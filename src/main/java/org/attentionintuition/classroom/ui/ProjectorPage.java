@@ -4,11 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.Optional;
+import org.attentionintuition.classroom.Ballot;
 import org.attentionintuition.classroom.Classroom;
 import org.attentionintuition.classroom.Poll;
 import org.attentionintuition.classroom.Role;
@@ -86,10 +90,23 @@ public class ProjectorPage extends SeatPage {
                         it.number(), it.round(), it.phase(), it.votes().size()));
     }
 
+    /** What can be answered, so that it can be talked about. */
+    private static OrderedList choices(Asked asked) {
+        var choices = new OrderedList();
+        choices.addClassName("choices");
+        asked.question()
+                .labels()
+                .forEach(label -> choices.add(new ListItem(asked.question().show(new Span(), label))));
+        return choices;
+    }
+
     private static void show(Div place, Presence presence, Poll poll) {
         presence.questions().find(poll).ifPresent(asked -> {
             place.add(asked.in(new H2()));
             if (poll.secret()) {
+                if (poll.ballot() instanceof Ballot.Options) {
+                    place.add(choices(asked));
+                }
                 place.add(new Paragraph(Words.say(
                         poll.open() ? "class.wall.answered" : "class.wall.answered-closed",
                         poll.votes().size())));
