@@ -1,5 +1,6 @@
 package org.attentionintuition.course;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,11 +49,7 @@ final class Agreement {
         var place = "section " + original.slug();
         var landmark = Landmark.section(original.slug());
         return Stream.concat(
-                Stream.of(list(
-                        place,
-                        landmark,
-                        original.blocks().stream().map(Agreement::name).toList(),
-                        translation.blocks().stream().map(Agreement::name).toList())),
+                Stream.of(list(place, landmark, names(original), names(translation))),
                 original.blocks().stream()
                         .flatMap(block -> translation.blocks().stream()
                                 .filter(other ->
@@ -87,6 +84,17 @@ final class Agreement {
             }
         }
         return Optional.empty();
+    }
+
+    /** Prose is as long as a language needs, and has as many headings of its own. */
+    private static List<String> names(Section section) {
+        var names = new ArrayList<String>();
+        for (var block : section.blocks()) {
+            if (!(block instanceof Prose) || names.isEmpty() || !names.getLast().equals(name(block))) {
+                names.add(name(block));
+            }
+        }
+        return names;
     }
 
     private static String name(Block block) {

@@ -136,6 +136,16 @@ final class AttentionView extends LabFrame {
         return new Div(choice, note);
     }
 
+    @Override
+    String called(String part) {
+        var words = figure.peek();
+        return switch (part) {
+            case "ask" -> Words.say("lab.control.query");
+            case "key" -> Words.say("lab.control.key");
+            default -> ChallengeWords.part(part, words.queries(), words.keys());
+        };
+    }
+
     private Component queryChoice() {
         return new WordSelect(
                 Words.say("lab.control.query"),

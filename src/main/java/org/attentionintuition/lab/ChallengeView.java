@@ -11,6 +11,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,7 +103,8 @@ public final class ChallengeView extends Section {
 
     /** Why nothing is told. */
     private Paragraph covered() {
-        var note = new Paragraph(Words.say("lab.covered"));
+        var note = new Paragraph();
+        note.bindText(lab.whyCovered());
         note.addClassNames("note", "covered");
         note.bindVisible(Signal.computed(() -> started.get() && !free.get()));
         return note;
@@ -194,9 +196,12 @@ public final class ChallengeView extends Section {
                 standing.get().distances().forEach(it -> list.add(lab.texts().said(new ListItem(), it)));
             }
         });
-        rest.bindText(Signal.computed(() -> free.get() && started.get()
-                ? putBack(level.get(), standing.get().forbidden())
-                : ""));
+        lab.texts()
+                .said(
+                        rest,
+                        Signal.computed(() -> free.get() && started.get()
+                                ? putBack(level.get(), standing.get().forbidden())
+                                : ""));
         var distances = new Div(list, rest);
         distances.addClassName("distances");
         return distances;
@@ -207,8 +212,12 @@ public final class ChallengeView extends Section {
                 ? ""
                 : Words.say(
                         "lab.challenge.put-back",
-                        ChallengeWords.parts(challenge.levels().get(at).moves(), lab.lab()),
-                        ChallengeWords.parts(forbidden, lab.lab()));
+                        called(challenge.levels().get(at).moves()),
+                        called(forbidden));
+    }
+
+    private String called(Collection<String> parts) {
+        return parts.stream().map(lab::called).collect(Collectors.joining(", "));
     }
 
     private boolean isSolved() {

@@ -1,14 +1,10 @@
 package org.attentionintuition.lab;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Challenge.Goal;
-import org.attentionintuition.course.Lab;
 import org.attentionintuition.course.Measure;
-import org.attentionintuition.course.Scene;
 import org.attentionintuition.language.Words;
 import org.attentionintuition.transformer.HeadHabit;
 
@@ -60,20 +56,12 @@ final class ChallengeWords {
         return Find.doing(HeadHabit.valueOf(id.toUpperCase(Locale.ROOT)));
     }
 
-    /** What may move, or has, one after the other. */
-    static String parts(Collection<String> names, Lab lab) {
-        return names.stream().map(name -> part(name, lab)).collect(Collectors.joining(", "));
-    }
-
-    /** A vector is called by its word, or as in the formulas where words may change; a setting, as its control. */
-    private static String part(String name, Lab lab) {
-        var vector = VECTOR.matcher(name);
-        if (lab instanceof AttentionLab attention && vector.matches()) {
-            return vector(vector.group(1), Integer.parseInt(vector.group(2)) - 1, attention.start());
-        }
+    /** What a part of a state is called that has sliders or a list of its own; others are called as in the formulas. */
+    static String part(String name) {
         return switch (name) {
-            case "k" -> Words.say("lab.typed.keys");
-            case "v" -> Words.say("lab.typed.values");
+            case "q" -> Words.say("lab.challenge.queries");
+            case "k" -> Words.say("lab.challenge.keys");
+            case "v" -> Words.say("lab.challenge.values");
             case "ask" -> Words.say("lab.control.token");
             case "layer" -> Words.say("lab.model.layer");
             case "head" -> Words.say("lab.model.head");
@@ -90,11 +78,21 @@ final class ChallengeWords {
         };
     }
 
-    private static String vector(String role, int row, Scene scene) {
-        return switch (role) {
-            case "q" -> Words.say("lab.sliders.query", scene.queries().get(row).word());
-            case "k" -> Words.say("lab.sliders.key", scene.keys().get(row).word());
-            default -> Words.say("lab.sliders.value", scene.keys().get(row).word());
+    /** As {@link #part(String)}, vectors by their words where they have some. */
+    static String part(String name, List<String> queries, List<String> keys) {
+        var vector = VECTOR.matcher(name);
+        if (!vector.matches()) {
+            return part(name);
+        }
+        var row = Integer.parseInt(vector.group(2)) - 1;
+        var words = vector.group(1).equals("q") ? queries : keys;
+        if (row >= words.size()) {
+            return name;
+        }
+        return switch (vector.group(1)) {
+            case "q" -> Words.say("lab.sliders.query", words.get(row));
+            case "k" -> Words.say("lab.sliders.key", words.get(row));
+            default -> Words.say("lab.sliders.value", words.get(row));
         };
     }
 }

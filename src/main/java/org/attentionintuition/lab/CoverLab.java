@@ -75,7 +75,7 @@ public final class CoverLab extends HtmlContainer {
     public void coverWhile(Signal<Boolean> asked) {
         covered = asked;
         pictures.bindVisible(asked.map(it -> !it));
-        var note = new Paragraph(Words.say("lab.covered"));
+        var note = new Paragraph(Words.say("lab.covered.asked"));
         note.addClassNames("note", "covered");
         note.bindVisible(asked);
         add(note);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.attentionintuition.language.Words;
 
 /** What of a lab is hidden as long as a question about it is open: the states of open questions, and whether the lab is in one of them. */
 final class Covers {
@@ -72,9 +73,9 @@ final class Covers {
         return before.stream().filter(each -> !each.equals(one)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a question is asked elsewhere. */
-    Signal<Boolean> isHeld() {
-        return held.map(it -> !it.isEmpty());
+    /** Why something is covered: a question of the page can be answered or skipped, one that is asked elsewhere cannot. */
+    Signal<String> why() {
+        return held.map(it -> Words.say(it.isEmpty() ? "lab.covered" : "lab.covered.asked"));
     }
 
     /** Whether the row that asks may be shown. */

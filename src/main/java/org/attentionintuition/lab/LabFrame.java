@@ -80,9 +80,18 @@ public abstract class LabFrame extends HtmlContainer {
         return CourseText.about(lab, language);
     }
 
-    /** What the course says of it. */
-    final Lab lab() {
-        return lab;
+    /**
+     * What a part of the state is called where it is changed, for who may not change it.
+     *
+     * @param part as in the text of a state, such as {@code q2}
+     */
+    String called(String part) {
+        return ChallengeWords.part(part);
+    }
+
+    /** Why something is covered. */
+    final Signal<String> whyCovered() {
+        return covers().why();
     }
 
     /** The id of the lab, unique in its course. */
@@ -249,7 +258,9 @@ public abstract class LabFrame extends HtmlContainer {
                         choose,
                         Signal.computed(() -> wiring.get() == Wiring.WHOLE
                                 ? ""
-                                : covers().rowFree().get() ? damage.get() : Words.say("lab.covered"))));
+                                : covers().rowFree().get()
+                                        ? damage.get()
+                                        : covers().why().get())));
     }
 
     /** Changes when a number of the state becomes known that was not known at once. */
@@ -284,7 +295,7 @@ public abstract class LabFrame extends HtmlContainer {
     private void cover(Covers covers) {
         var note = new Paragraph();
         note.addClassNames("note", "covered");
-        note.bindText(covers.isHeld().map(held -> Words.say(held ? "lab.covered.asked" : "lab.covered")));
+        note.bindText(covers.why());
         pictures.getParent().ifPresent(bench -> ((HasComponents) bench).add(note));
         note.bindVisible(Signal.computed(() -> !covers.matrixFree().get()
                 || (showsAllStates.get() && !covers.allFree().get())));

@@ -143,6 +143,17 @@ final class PlaygroundView extends LabFrame {
                 chosen -> state.update(now -> asks ? now.withQuery(chosen) : now.withKey(chosen)));
     }
 
+    @Override
+    String called(String part) {
+        var words = state.peek().words();
+        return switch (part) {
+            case "ask" -> Words.say("lab.control.query");
+            case "key" -> Words.say("lab.control.key-and-value");
+            case "head" -> Words.say("lab.playground.shown");
+            default -> ChallengeWords.part(part, words, words);
+        };
+    }
+
     private Component querySliders() {
         return VectorControl.bound(
                 state,

@@ -17,7 +17,7 @@ final class SentenceField extends TextArea {
 
     /** A sentence has no lines of its own: it is read when Enter is pressed, unless that ends the spelling of a sign. */
     private static final String ENTER = """
-            event.key === 'Enter' && !event.isComposing
+            event.key === 'Enter' && !event.isComposing && event.keyCode !== 229
               && (event.preventDefault(), event.target.dispatchEvent(new Event('change', { bubbles: true })), false)""";
 
     /**

@@ -3,7 +3,6 @@ package org.attentionintuition.lab;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
-import org.attentionintuition.language.Words;
 
 /**
  * What a lab tells of a change: nothing of a state that an open question covers, neither as what is now nor as what was before, and
@@ -54,7 +53,7 @@ final class Telling<S> implements Narrator.Teller<S> {
         }
         var hidden = covers.cover(history, before);
         if (covers.cover(history, now)) {
-            return Optional.of(hidden ? "" : Words.say("lab.covered"));
+            return Optional.of(hidden ? "" : covers.why().peek());
         }
         return uncovered.tell(hidden ? Optional.empty() : Optional.of(before), now);
     }

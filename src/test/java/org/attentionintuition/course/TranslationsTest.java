@@ -132,6 +132,13 @@ class TranslationsTest {
     }
 
     @Test
+    void proseHasAsManyHeadingsAsItsLanguageNeeds() throws IOException {
+        write("fr/a.md", FRENCH + "\n\n### Encore\n\nUn mot.\n\n### Et encore\n\nUn autre.\n");
+        assertThat(library().find("pots", Language.FRENCH).orElseThrow().title())
+                .isEqualTo("Des pots");
+    }
+
+    @Test
     void theCoverShowsTheSameLab() throws IOException {
         write("en/a.md", ENGLISH.replace("slug: pots", "slug: pots\ncover: box"));
         write("fr/a.md", FRENCH);

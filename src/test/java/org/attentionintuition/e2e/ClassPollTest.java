@@ -81,6 +81,30 @@ class ClassPollTest {
         }
     }
 
+    /** Who teaches from the machine that is thrown at the wall shows the class what is on it. */
+    @Test
+    void aTeachersScreenThatIsSetForAProjectorKeepsVotesBackAndTheWallSaysWhatCanBeAnswered() {
+        assertThat(wall.page.locator(".wall-poll .choices li")).hasCount(4);
+        assertThat(ballot(ada).locator("vaadin-radio-button"))
+                .hasText(wall.page
+                        .locator(".wall-poll .choices li")
+                        .allTextContents()
+                        .toArray(String[]::new));
+        vote(ada, 0);
+        var desk = teacher.page.locator(".poll-desk");
+        assertThat(desk.locator(".tally ol")).isVisible();
+        assertThat(desk).containsText("Only you see the votes.");
+        teacher.press("Projector");
+        assertThat(desk.locator(".tally ol")).isHidden();
+        assertThat(desk.getByText("Only you see the votes.")).isHidden();
+        assertThat(desk).containsText("This screen is set for a projector");
+        teacher.press("Close the poll");
+        assertThat(desk.locator(".tally ol")).isHidden();
+        teacher.press("Reveal");
+        assertThat(desk.locator(".tally ol")).isVisible();
+        assertThat(wall.page.locator(".wall-poll .choices")).hasCount(0);
+    }
+
     @Test
     void neitherAnswerNorShareIsInAnyByteSentToAStudentOrTheWallBeforeTheReveal() {
         vote(ada, 0);

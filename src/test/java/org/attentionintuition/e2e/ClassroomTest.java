@@ -148,7 +148,7 @@ class ClassroomTest {
     private static void theWallIsEmptyFor(Person student) {
         student.open("projector");
         assertThat(student.bar()).containsText("8b"); // the seat is known by now
-        assertThat(student.page.locator("main")).containsText("The link for the projector leads here");
+        assertThat(student.page.locator("main")).containsText("This page is for the wall.");
         assertThat(student.page.locator(".invite")).hasCount(0);
     }
 

@@ -40,7 +40,7 @@ class CrowdedPageTest extends BrowserTest {
         for (var reader = 0; reader < CROWD; reader++) {
             crowd.add(room.read("the crowd reads number " + reader, this::readSlowly));
         }
-        var field = lab.locator("vaadin-text-field input").first();
+        var field = lab.locator("vaadin-text-area textarea").first();
         field.fill("nobody has read this before");
         field.press("Enter");
         var refused = lab.locator("text=/questions are waiting already/");

@@ -136,6 +136,7 @@ class InsideTest extends BrowserTest {
     @Test
     void whatIsTypedIsEnglishAndTheLabelIsTheReaders() {
         open("fr/attention-intuition/inside");
+        assertThat(page.locator("#your-sentence vaadin-text-area")).hasCount(2);
         for (var field : page.locator("#your-sentence vaadin-text-area, #word-sums vaadin-text-field")
                 .all()) {
             assertThat(field.locator("input, textarea")).hasAttribute("lang", "en");
@@ -143,6 +144,14 @@ class InsideTest extends BrowserTest {
         }
         assertThat(page.locator("#your-sentence .examples vaadin-button").first())
                 .hasAttribute("lang", "en");
+    }
+
+    @Test
+    void aLabStandsBesideTheTextFromTheLastHeadingOn() {
+        open("attention-intuition/inside");
+        var spread = page.locator(".spread:has(#word-sums)");
+        assertThat(spread.locator("h3")).hasText("Words before any sentence");
+        assertThat(spread).not().containsText("Weights are not an explanation");
     }
 
     @Test

@@ -54,7 +54,7 @@ class QuestionsTest extends BrowserTest {
         press(challenge, "Start");
         assertThat(challenge).containsText("to go");
         page.locator("#self-attention fieldset.key input").first().fill("1");
-        assertThat(challenge).containsText("Put back or undo: k1");
+        assertThat(challenge).containsText("Put back or undo: key “The”");
         page.locator("#self-attention fieldset.key input").first().press("Control+z");
         assertThat(challenge).not().containsText("Put back");
         var query = page.locator("#self-attention fieldset.query input");

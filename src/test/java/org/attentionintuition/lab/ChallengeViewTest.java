@@ -3,7 +3,6 @@ package org.attentionintuition.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.attentionintuition.course.AttentionLab;
 import org.attentionintuition.course.Challenge.Goal;
 import org.attentionintuition.course.Interval;
 import org.attentionintuition.course.Measure;
@@ -38,9 +37,9 @@ class ChallengeViewTest {
 
     @Test
     void whatMayMoveIsCalledAsItsSlidersAre() {
-        var lab = BuiltInCourse.lab(AttentionLab.class, "self-attention");
-        assertThat(ChallengeWords.parts(List.of("q8", "k6", "t"), lab))
-                .isEqualTo("query “it”, key “street”, Temperature");
+        assertThat(List.of("q2", "k1", "v1", "k9", "t", "k"))
+                .extracting(it -> ChallengeWords.part(it, List.of("Le", "chat"), List.of("The")))
+                .containsExactly("query “chat”", "key “The”", "value of “The”", "k9", "Temperature", "all keys");
     }
 
     private static void assertOutOfReach(String state, Goal goal) {

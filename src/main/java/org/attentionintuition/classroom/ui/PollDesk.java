@@ -13,7 +13,8 @@ import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.language.Words;
 
 /**
- * The question to the class on the teacher's screen: what is voted while it is open, and the buttons that are legal now. A vote moves its
+ * The question to the class on the teacher's screen: what is voted while it is open, but for a screen that is set for a projector, and the
+ * buttons that are legal now. A vote moves its
  * bar; only another phase makes another desk, and whoever has brought it about goes on at its heading.
  */
 final class PollDesk extends Div {
@@ -63,15 +64,22 @@ final class PollDesk extends Div {
         presence.questions().find(poll).ifPresent(asked -> {
             var view = new TallyView(poll, asked);
             tally = Optional.of(view);
-            var onWall = new Paragraph(Words.say("class.poll.on-wall"));
-            onWall.addClassName("on-wall");
-            desk.add(asked.in(new Paragraph()), view, onWall);
+            desk.add(asked.in(new Paragraph()), view);
+            if (poll.secret()) {
+                desk.add(note("off-wall", "class.poll.only-you"), note("on-wall", "class.poll.on-wall"));
+            }
         });
         desk.setClassName("secret", poll.secret());
         desk.add(buttons(poll));
         if (pressed) {
             heading.getElement().executeJs("this.focus()"); // the button that had it is gone
         }
+    }
+
+    private static Paragraph note(String where, String key) {
+        var note = new Paragraph(Words.say(key));
+        note.addClassName(where);
+        return note;
     }
 
     private static String phase(Poll poll) {

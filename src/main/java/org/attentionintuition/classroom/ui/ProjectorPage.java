@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
@@ -90,9 +90,9 @@ public class ProjectorPage extends SeatPage {
                         it.number(), it.round(), it.phase(), it.votes().size()));
     }
 
-    /** What can be answered, so that it can be talked about. */
-    private static OrderedList choices(Asked asked) {
-        var choices = new OrderedList();
+    /** The options, so that they can be talked about. */
+    private static UnorderedList choices(Asked asked) {
+        var choices = new UnorderedList();
         choices.addClassName("choices");
         asked.question()
                 .labels()
