@@ -285,7 +285,7 @@ class LabsComputeTest extends BrowserTest {
         var output = IntStream.range(0, trace.output().numCols)
                 .mapToObj(component -> Printed.number(trace.output().get(query, component)))
                 .toList();
-        assertThat(lab.words().innerText()).contains("(" + String.join(", ", output) + ")");
+        assertThat(lab.words().innerText()).contains("(" + String.join(",\u00a0", output) + ")");
     }
 
     /** The whole matrix as it is printed. */
