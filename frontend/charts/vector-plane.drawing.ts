@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from 'lit';
 import { arrowHead, towards } from '../shared/arrows.js';
-import { type Box, placeTags, type Stroke, textWidth } from '../shared/labels.js';
+import { astray, type Box, nearestOf, placeTags, type Stroke, textWidth } from '../shared/labels.js';
 import { BETWEEN, clamp, decimalsOf, fixed } from '../shared/numbers.js';
 import { letterOf, type Role } from '../shared/roles.js';
 import { type Scale, type Tick, ticks } from '../shared/scales.js';
@@ -45,6 +45,12 @@ export const MARGIN = 22;
 const TEXT = 13;
 const NUMBER = 11;
 
+/** The opacity of an arrow without strength: three to one against the ground, in every colour of a role. */
+const FAINT = 0.7;
+
+/** By so many pixels a word stands nearer to its own tip than to any other, or a line leads from it to its own. */
+const PLAINLY = 5;
+
 /** Weak arrows below, the chosen and the editable above. */
 export function weakFirst(a: Arrow, b: Arrow): number {
   return rank(a) - rank(b);
@@ -81,7 +87,7 @@ export function shaft({ role, chosen, strength, px, py }: Drawn, zero: number, c
   return svg`<g
     part=${role === 'output' ? 'arrow result' : 'arrow'}
     class="arrow ${role} ${chosen ? 'chosen' : ''}"
-    opacity=${(0.4 + 0.6 * clamp(chosen ? 1 : strength, 0, 1)).toFixed(3)}
+    opacity=${(FAINT + (1 - FAINT) * clamp(chosen ? 1 : strength, 0, 1)).toFixed(3)}
     @click=${choose}
   >
     <path class="reach" d="M${zero} ${zero}L${px} ${py}"></path>
@@ -112,7 +118,7 @@ function cross(zero: number, size: number): Stroke[] {
 }
 
 /**
- * The words of arrows where they are in the way of no tip, no number and, if there is room, no line, each at its own tip.
+ * The words of arrows where they are in the way of no tip, no number and, if there is room, no line, each at its own tip or with a line to it.
  *
  * @param place from data to pixels
  */
@@ -138,7 +144,8 @@ export function labels(
   const tips = arrows.map(({ px, py, editable }) => square(px, py, editable ? 9 : 5));
   const strokes = [...cross(zero, size), ...arrows.map(({ px, py }) => ({ x1: zero, y1: zero, x2: px, y2: py }))];
   const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, [...tips, ...numbers(extent, place, size)], strokes);
-  return first.map((arrow, index) => {
+  const leaders = first.map((arrow, index) => (astray(boxes[index]!, tags[index]!, tags) > -PLAINLY ? leader(arrow, boxes[index]!) : undefined));
+  const texts = first.map((arrow, index) => {
     const { left, right, top } = boxes[index]!;
     return svg`<text
       part="label"
@@ -150,6 +157,13 @@ export function labels(
       @click=${() => choose(arrow)}
     ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${worded(textOf(arrow), languageOf(arrow))}</text>`;
   });
+  return [...leaders.filter(it => it !== undefined), ...texts];
+}
+
+/** From a word to its tip. */
+function leader({ role, px, py }: Drawn, box: Box): TemplateResult {
+  const { x, y } = nearestOf(box, px, py);
+  return svg`<path part="leader" class="leader ${role}" aria-hidden="true" d="M${x.toFixed(1)} ${y.toFixed(1)}L${px.toFixed(1)} ${py.toFixed(1)}"></path>`;
 }
 
 function worded(text: string, language: string): TemplateResult | string {

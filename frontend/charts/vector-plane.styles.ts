@@ -91,6 +91,13 @@ export const styles = css`
     font-weight: 650;
   }
 
+  .leader {
+    fill: none;
+    stroke: var(--role);
+    stroke-width: 1;
+    pointer-events: none;
+  }
+
   .button {
     fill: transparent;
     cursor: pointer;

@@ -60,6 +60,7 @@ const HOLD = { handleEvent: (event: Event) => event.preventDefault(), passive: f
  * | `arrow`   | an arrow with its handle |
  * | `handle`  | the handle of an editable arrow |
  * | `label`   | an arrow's word |
+ * | `leader`  | a line from a word to its tip, where it stands as near to another |
  *
  * Custom properties: the tokens of styles/tokens.css.
  */

@@ -1,5 +1,7 @@
 /** Placing words so that they do not lie on each other. */
 
+import { clamp } from './numbers.js';
+
 /** A rectangle by its corners. */
 export interface Box {
   readonly left: number;
@@ -27,15 +29,27 @@ export interface Tag {
   readonly gap: number;
 }
 
-/** Average width of a letter of the instruments' typeface, as a share of its size: an estimate that spares a measurement. */
-const LETTER = 0.56;
+/** Widths of letters in the instruments' typeface, as shares of its size: an estimate that spares a measurement. */
+const LETTER = 0.57;
+const NARROW = 0.3;
+const BROAD = 0.8;
 
 /** From here on, in Unicode, are the scripts of East Asia, whose signs are as wide as they are high. */
 const WIDE = '\u2e80';
 
+function letterWidth(sign: string): number {
+  if (sign >= WIDE) {
+    return 1;
+  }
+  if (/[\s.,:;'’"|()ijlftrI]/.test(sign)) {
+    return NARROW;
+  }
+  return /[mwMW]/.test(sign) ? BROAD : LETTER;
+}
+
 /** About how wide a text is. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((width, sign) => width + (sign >= WIDE ? 1 : LETTER), 0) * size;
+  return size * sum([...text], letterWidth);
 }
 
 /** What a pixel of a stroke costs that a word lies on: as much as five of another word. */
@@ -44,32 +58,128 @@ const STRUCK = 5;
 /** What it costs to stand nearer to the point of another word than to one's own, for each pixel. */
 const ASTRAY = 12;
 
+/** What it costs when the way from a word to its point crosses that of another. */
+const CROSSING = 500;
+
+/** So often all words look for a better place among the others. */
+const ROUNDS = 2;
+
 /**
- * A box for each tag, placed in the given order: each takes the place around its point where it covers least of what is
- * taken and of the strokes, and where nobody takes it for the word of another tag's point; among these the nearest to its own direction.
- * Places outside the frame count as taken.
+ * A box for each tag: around its point, where it covers least of what is taken, of the strokes and of the other tags, where nobody takes it
+ * for the word of another tag's point, and where the ways from words to points do not cross; among these the nearest to its own direction.
+ * Places outside the frame count as taken. The first are placed first, and then each looks again, alone and with whom it is in conflict.
  */
 export function placeTags(tags: readonly Tag[], frame: Box, taken: readonly Box[], strokes: readonly Stroke[]): Box[] {
-  const placed: Box[] = [...taken];
-  return tags.map(tag => {
-    let best: Box | undefined;
-    let least = Infinity;
-    for (const candidate of candidates(tag)) {
-      const cost =
-        candidate.cost +
-        outside(candidate.box, frame) +
-        placed.reduce((sum, box) => sum + overlap(candidate.box, box), 0) +
-        strokes.reduce((sum, stroke) => sum + STRUCK * lengthWithin(candidate.box, stroke), 0) +
-        ASTRAY * astray(candidate.box, tag, tags);
-      if (cost < least) {
-        least = cost;
-        best = candidate.box;
+  const places = tags.map(tag => placesOf(tag, tags, frame, taken, strokes));
+  const chosen: Place[] = [];
+  for (const its of places) {
+    chosen.push(best(its, chosen));
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const one of chosen.keys()) {
+      chosen[one] = best(places[one]!, without(chosen, one));
+      const other = chosen.findIndex((it, index) => index !== one && between(it, chosen[one]!) >= CROSSING);
+      if (other >= 0) {
+        settle(chosen, places, one, other);
       }
     }
-    const box = best ?? { left: tag.x, top: tag.y, right: tag.x + tag.width, bottom: tag.y + tag.height };
-    placed.push(box);
-    return box;
-  });
+  }
+  return chosen.map(({ box }) => box);
+}
+
+/** Where a tag can stand, and what that costs whatever the others do. */
+interface Place {
+  readonly box: Box;
+  readonly way: Stroke;
+  readonly cost: number;
+}
+
+/** Sixteen directions at four distances, the cheapest first; what is far from the wanted direction or from the point costs a little. */
+function placesOf(tag: Tag, tags: readonly Tag[], frame: Box, taken: readonly Box[], strokes: readonly Stroke[]): Place[] {
+  const found: Place[] = [];
+  for (const distance of [0, 0.5, 1, 1.5].map(it => tag.gap + it * tag.height)) {
+    for (let turn = 0; turn < 16; turn++) {
+      const angle = tag.angle + ((turn % 2 === 0 ? turn : -turn - 1) / 2) * (Math.PI / 8);
+      const x = tag.x + Math.cos(angle) * (distance + tag.width / 2);
+      const y = tag.y + Math.sin(angle) * (distance + tag.height / 2);
+      const box = { left: x - tag.width / 2, top: y - tag.height / 2, right: x + tag.width / 2, bottom: y + tag.height / 2 };
+      const cost =
+        turn +
+        (distance - tag.gap) +
+        outside(box, frame) +
+        sum(taken, it => overlap(box, it)) +
+        STRUCK * sum(strokes, it => lengthWithin(box, it)) +
+        ASTRAY * Math.max(0, astray(box, tag, tags));
+      found.push({ box, way: wayTo(box, tag), cost });
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** What it costs that two tags stand where they stand. */
+function between(a: Place, b: Place): number {
+  const struck = lengthWithin(a.box, b.way) + lengthWithin(b.box, a.way);
+  return overlap(a.box, b.box) + STRUCK * struck + (crosses(fromMiddle(a), fromMiddle(b)) ? CROSSING : 0);
+}
+
+function among(place: Place, others: readonly Place[]): number {
+  return place.cost + sum(others, it => between(place, it));
+}
+
+/** The place that costs least among the others. */
+function best(places: readonly Place[], others: readonly Place[]): Place {
+  let found = places[0]!;
+  let least = Infinity;
+  for (const place of places) {
+    if (place.cost >= least) {
+      break;
+    }
+    const cost = among(place, others);
+    if (cost < least) {
+      least = cost;
+      found = place;
+    }
+  }
+  return found;
+}
+
+/** Places two anew, as if both came last, in the order that costs less, unless they stand better already. */
+function settle(chosen: Place[], places: readonly Place[][], one: number, other: number): void {
+  const rest = chosen.filter((_, index) => index !== one && index !== other);
+  const before = [chosen[one]!, chosen[other]!] as const;
+  const first = best(places[one]!, rest);
+  const second = best(places[other]!, rest);
+  const ways = [before, [first, best(places[other]!, [...rest, first])], [best(places[one]!, [...rest, second]), second]] as const;
+  const costs = ways.map(([a, b]) => among(a, rest) + among(b, [...rest, a]));
+  [chosen[one], chosen[other]] = ways[costs.indexOf(Math.min(...costs))]!;
+}
+
+function without(places: readonly Place[], index: number): Place[] {
+  return places.filter((_, it) => it !== index);
+}
+
+function sum<T>(all: readonly T[], of: (one: T) => number): number {
+  let total = 0;
+  for (const one of all) {
+    total += of(one);
+  }
+  return total;
+}
+
+/** By how many pixels a box is nearer to the point of another tag than to its own; below 0, its own is the nearest. */
+export function astray(box: Box, own: Tag, tags: readonly Tag[]): number {
+  const near = distanceTo(box, own.x, own.y);
+  return Math.max(...tags.filter(it => it.x !== own.x || it.y !== own.y).map(it => near - distanceTo(box, it.x, it.y)));
+}
+
+/** The point of a box that is nearest to another point. */
+export function nearestOf({ left, top, right, bottom }: Box, x: number, y: number): { x: number; y: number } {
+  return { x: clamp(x, left, right), y: clamp(y, top, bottom) };
+}
+
+function distanceTo(box: Box, x: number, y: number): number {
+  const nearest = nearestOf(box, x, y);
+  return Math.hypot(nearest.x - x, nearest.y - y);
 }
 
 /** Moves centres apart along a line, in their order, so that neighbours keep a distance and all stay between from and to. */
@@ -89,35 +199,11 @@ export function spread(centres: readonly number[], distance: number, from: numbe
   return result;
 }
 
-/** Sixteen directions at three distances; what is far from the wanted direction or from the point costs a little. */
-function candidates(tag: Tag): { box: Box; cost: number }[] {
-  const found: { box: Box; cost: number }[] = [];
-  for (const distance of [tag.gap, tag.gap + tag.height / 2, tag.gap + tag.height]) {
-    for (let turn = 0; turn < 16; turn++) {
-      const angle = tag.angle + ((turn % 2 === 0 ? turn : -turn - 1) / 2) * (Math.PI / 8);
-      const x = tag.x + Math.cos(angle) * (distance + tag.width / 2);
-      const y = tag.y + Math.sin(angle) * (distance + tag.height / 2);
-      found.push({
-        box: { left: x - tag.width / 2, top: y - tag.height / 2, right: x + tag.width / 2, bottom: y + tag.height / 2 },
-        cost: turn + (distance - tag.gap),
-      });
-    }
-  }
-  return found;
-}
-
-/** By how many pixels a box is nearer to the point of another tag than to its own. */
-function astray(box: Box, own: Tag, tags: readonly Tag[]): number {
-  const near = distanceTo(box, own.x, own.y);
-  return Math.max(0, ...tags.filter(it => it.x !== own.x || it.y !== own.y).map(it => near - distanceTo(box, it.x, it.y)));
-}
-
-function distanceTo({ left, top, right, bottom }: Box, x: number, y: number): number {
-  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-}
-
 /** How much of a stroke lies in a box: it is cut at each of the four edges (Liang and Barsky). */
 function lengthWithin({ left, top, right, bottom }: Box, { x1, y1, x2, y2 }: Stroke): number {
+  if (Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < top || Math.min(y1, y2) > bottom) {
+    return 0; // spares most strokes the reckoning
+  }
   let from = 0;
   let to = 1;
   for (const [step, room] of [[x1 - x2, x1 - left], [x2 - x1, right - x1], [y1 - y2, y1 - top], [y2 - y1, bottom - y1]] as const) {
@@ -131,6 +217,26 @@ function lengthWithin({ left, top, right, bottom }: Box, { x1, y1, x2, y2 }: Str
     }
   }
   return from < to ? (to - from) * Math.hypot(x2 - x1, y2 - y1) : 0;
+}
+
+/** The shortest way from a box to the point of its tag. */
+function wayTo(box: Box, { x, y }: Tag): Stroke {
+  const from = nearestOf(box, x, y);
+  return { x1: from.x, y1: from.y, x2: x, y2: y };
+}
+
+/** The way from the middle of a box: who follows it with the eye begins there. */
+function fromMiddle({ box, way }: Place): Stroke {
+  return { ...way, x1: (box.left + box.right) / 2, y1: (box.top + box.bottom) / 2 };
+}
+
+/** Whether each of two strokes has the ends of the other on both of its sides. */
+function crosses(a: Stroke, b: Stroke): boolean {
+  return sideOf(a, b.x1, b.y1) * sideOf(a, b.x2, b.y2) < 0 && sideOf(b, a.x1, a.y1) * sideOf(b, a.x2, a.y2) < 0;
+}
+
+function sideOf({ x1, y1, x2, y2 }: Stroke, x: number, y: number): number {
+  return Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
 }
 
 function overlap(a: Box, b: Box): number {
