@@ -7,6 +7,8 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.lab.Verdict.Truth;
 
@@ -92,12 +94,13 @@ public final class LooseQuestion {
      * The engine's answer, once it is found.
      *
      * @param given numbers as in {@link Field#given}, empty for who has not answered
+     * @param right is told the index of the option that is true, where there are options
      */
-    public Component revelation(List<Double> given) {
+    public Component revelation(List<Double> given, IntConsumer right) {
         var shown = new Div();
         shown.addClassName("revealed");
         if (gauge.immediate()) {
-            shown.add(revealed(Revelation.truth(question, gauge, fraction -> {}), given));
+            shown.add(revealed(Revelation.truth(question, gauge, fraction -> {}), given, right));
         } else {
             var asked = new ValueSignal<>(Optional.of(question));
             var truth = Asking.following(shown, asked, runner, truths).run();
@@ -106,13 +109,17 @@ public final class LooseQuestion {
                     shown,
                     () -> truth.get().result().ifPresent(found -> {
                         shown.removeAll();
-                        shown.add(revealed(found, given));
+                        shown.add(revealed(found, given, right));
                     }));
         }
         return shown;
     }
 
-    private Component revealed(Truth found, List<Double> given) {
+    private Component revealed(Truth found, List<Double> given, IntConsumer right) {
+        IntStream.range(0, question.options().size())
+                .filter(index -> Verdict.holds(question.options().get(index).claim(), found))
+                .findFirst()
+                .ifPresent(right);
         return answer(given)
                 .map(it -> new Revelation(question, found, it, texts))
                 .orElseGet(() -> new Revelation(question, found, texts));

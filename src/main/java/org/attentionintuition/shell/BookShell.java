@@ -21,6 +21,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @CssImport("./styles/book.css")
 @CssImport("./styles/frame.css")
 @CssImport("./styles/lab.css")
+@CssImport("./styles/lab-tables.css")
 @CssImport("./styles/spread.css")
 @CssImport("./styles/questions.css")
 @CssImport("./styles/inside.css")

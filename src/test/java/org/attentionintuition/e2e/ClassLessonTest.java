@@ -185,13 +185,14 @@ class ClassLessonTest {
         assertThat(ada.received().contains("its weight is"))
                 .as("the answer was sent")
                 .isFalse();
-        assertThat(ada.received().contains("100 %")).as("a share was sent").isFalse();
+        assertThat(ada.received().contains("100\u00a0%")).as("a share was sent").isFalse();
         shot(ada, "class-spot-student");
         teacher.press("Reveal");
-        assertThat(ada.page.locator(".ballot")).containsText("1 · 100 %");
+        assertThat(ada.page.locator(".ballot")).containsText("1 · 100\u00a0%");
         assertThat(ada.received().contains("\"weight\":"))
                 .as("the writing down works")
                 .isTrue();
+        assertThat(ada.received().contains("100\u00a0%")).as("of shares, too").isTrue();
         for (var each : people) {
             assertThat(each.page.locator(".bad")).hasCount(0);
         }

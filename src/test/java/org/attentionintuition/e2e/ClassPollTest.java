@@ -109,10 +109,10 @@ class ClassPollTest {
     void neitherAnswerNorShareIsInAnyByteSentToAStudentOrTheWallBeforeTheReveal() {
         vote(ada, 0);
         assertThat(ballot(ada)).containsText("Your prediction is in");
-        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 · 100 %");
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 · 100\u00a0%");
         vote(bo, 2);
         assertThat(teacher.page.locator(".poll-desk .tally")).containsText("2 votes");
-        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 · 50 %");
+        assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 · 50\u00a0%");
         shot(teacher, "class-poll-teacher");
         shot(ada, "class-poll-student");
         teacher.press("Close the poll");
@@ -124,12 +124,19 @@ class ClassPollTest {
             assertThat(each.page.locator(".tally")).hasCount(0);
         }
         teacher.press("Reveal");
-        assertThat(ballot(ada)).containsText("1 · 50 %");
-        assertThat(wall.page.locator(".tally")).containsText("1 · 50 %");
+        assertThat(ballot(ada)).containsText("1 · 50\u00a0%");
+        for (var each : List.of(teacher.page.locator(".poll-desk"), ballot(ada), wall.page.locator(".wall-poll"))) {
+            assertThat(each.locator(".right")).hasText("✓ right");
+            assertThat(each.locator(".revealed .verdict")).isVisible();
+        }
+        assertThat(wall.page.locator(".tally")).containsText("1 · 50\u00a0%");
         shot(wall, "class-poll-wall");
         shot(ada, "class-poll-revealed");
         for (var each : List.of(ada, bo, wall)) {
-            assertThat(told(each)).as("the writing down works").isNotEmpty();
+            assertThat(told(each))
+                    .as("the writing down works")
+                    .contains("· 50\u00a0%")
+                    .hasSizeGreaterThan(1);
         }
         for (var each : List.of(bo, wall)) {
             assertThat(each.received()).as("names stay with the teacher").doesNotContain("Ada Quill");
@@ -162,7 +169,7 @@ class ClassPollTest {
         teacher.press("Close the poll");
         assertThat(tab.locator(".ballot")).containsText("The poll is closed. Your prediction is in.");
         assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 vote");
-        assertThat(teacher.page.locator(".poll-desk .tally li").first()).containsText("1 · 100 %");
+        assertThat(teacher.page.locator(".poll-desk .tally li").first()).containsText("1 · 100\u00a0%");
     }
 
     @Test
@@ -181,7 +188,7 @@ class ClassPollTest {
         assertThat(ballot(cy)).containsText("The poll is closed.");
         assertThat(ballot(cy)).not().containsText("Your prediction is in");
         teacher.press("Reveal");
-        assertThat(ballot(cy)).containsText("1 · 100 %");
+        assertThat(ballot(cy)).containsText("1 · 100\u00a0%");
         assertThat(teacher.page.locator(".poll-desk .tally")).containsText("1 vote");
         cy.close();
         cy.verifyNoComplaints();
@@ -302,8 +309,8 @@ class ClassPollTest {
         teacher.press("Close the poll");
         teacher.press("Reveal");
         var third = ada.page.locator(".ballot .tally li").nth(2);
-        assertThat(third.locator(".bar").first()).containsText("2 · 100 %");
-        assertThat(third.locator(".bar.before")).containsText("0 · 0 %");
+        assertThat(third.locator(".bar").first()).containsText("2 · 100\u00a0%");
+        assertThat(third.locator(".bar.before")).containsText("0 · 0\u00a0%");
         shot(ada, "class-poll-shift");
         teacher.press("End the poll");
         assertThat(ballot(ada)).hasCount(0);
@@ -312,7 +319,9 @@ class ClassPollTest {
     /** What in somebody's bytes tells the answer, or how the class has voted. */
     private List<String> told(Person who) {
         var received = who.received();
-        return Stream.concat(question.options().stream().map(Predict.Option::because), Stream.of("· 100 %", "· 50 %"))
+        return Stream.concat(
+                        question.options().stream().map(Predict.Option::because),
+                        Stream.of("· 100\u00a0%", "· 50\u00a0%"))
                 .filter(secret -> received.contains(secret) || received.contains(secret.replace("\"", "\\\"")))
                 .toList();
     }

@@ -58,7 +58,7 @@ class CoTeacherTest {
         other.press("Close the poll");
         assertThat(ada.page.locator(".ballot")).containsText("The poll is closed. Your prediction is in.");
         other.press("Reveal");
-        assertThat(ada.page.locator(".ballot .tally")).containsText("1 · 100 %");
+        assertThat(ada.page.locator(".ballot .tally")).containsText("1 · 100\u00a0%");
         owner.press("End the poll");
         assertThat(other.page.locator(".poll-desk .tally")).isHidden();
 

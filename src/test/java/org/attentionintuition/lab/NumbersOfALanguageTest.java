@@ -35,7 +35,7 @@ class NumbersOfALanguageTest {
 
     @Test
     void aShareIsSetAsTheLanguageSetsIt() {
-        assertThat(in(ENGLISH, () -> Words.say("lab.said.percent", "45"))).isEqualTo("45 %");
+        assertThat(in(ENGLISH, () -> Words.say("lab.said.percent", "45"))).isEqualTo("45\u00a0%");
         assertThat(in(FRENCH, () -> Words.say("lab.said.percent", "45"))).isEqualTo("45\u00a0%");
         assertThat(in(CHINESE, () -> Words.say("lab.said.percent", "45"))).isEqualTo("45%");
     }

@@ -25,14 +25,15 @@ class SpokenChangeTest {
     @Test
     void theWeightThatChangedMostIsSaidWithWhereItCameFrom() {
         assertThat(said(row(0.12, 0.48, 0.40), row(0.45, 0.30, 0.25)))
-                .isEqualTo("“animal” 45 %, up from 12 %, now the most.");
-        assertThat(said(row(0.70, 0.20, 0.10), row(0.55, 0.30, 0.15))).isEqualTo("“animal” 55 %, down from 70 %.");
+                .isEqualTo("“animal” 45\u00a0%, up from 12\u00a0%, now the most.");
+        assertThat(said(row(0.70, 0.20, 0.10), row(0.55, 0.30, 0.15)))
+                .isEqualTo("“animal” 55\u00a0%, down from 70\u00a0%.");
     }
 
     @Test
     void aNewLeaderIsNamedAlsoWhereAnotherChangedMore() {
         assertThat(said(row(0.50, 0.30, 0.20), row(0.20, 0.41, 0.39)))
-                .isEqualTo("“animal” 20 %, down from 50 %. The most has now “street”, 41 %.");
+                .isEqualTo("“animal” 20\u00a0%, down from 50\u00a0%. The most has now “street”, 41\u00a0%.");
     }
 
     @Test
@@ -45,8 +46,8 @@ class SpokenChangeTest {
     void anotherWordThatAsksIsDescribed() {
         var the = new SpokenRow("", "The", List.of("animal", "street", "tired"), List.of(0.2, 0.5, 0.3), true);
         assertThat(said(row(0.5, 0.3, 0.2), the))
-                .isEqualTo("“The” looks most at “street”, 50 %, then at “tired”, 30 %.");
-        assertThat(SpokenChange.said(null, heard(row(1, 0, 0)))).startsWith("“it” looks most at “animal”, 100 %");
+                .isEqualTo("“The” looks most at “street”, 50\u00a0%, then at “tired”, 30\u00a0%.");
+        assertThat(SpokenChange.said(null, heard(row(1, 0, 0)))).startsWith("“it” looks most at “animal”, 100\u00a0%");
     }
 
     @Test
@@ -138,7 +139,7 @@ class SpokenChangeTest {
     }
 
     private static String percent(double weight) {
-        return Numbers.fixed(100 * weight, 0) + " %";
+        return Numbers.fixed(100 * weight, 0) + "\u00a0%";
     }
 
     private static SpokenRow row(double animal, double street, double tired) {

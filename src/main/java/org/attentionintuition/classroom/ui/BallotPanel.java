@@ -49,10 +49,10 @@ final class BallotPanel extends Section {
             }
             case CLOSED ->
                 said.setText(mine == null ? Words.say("class.ballot.closed") : Words.say("class.ballot.closed-in"));
-            case REVEALED ->
-                add(
-                        new TallyView(poll, asked),
-                        asked.question().revelation(mine == null ? List.of() : Asked.given(mine)));
+            case REVEALED -> {
+                var tally = new TallyView(poll, asked);
+                add(tally, tally.revelation(asked, mine == null ? List.of() : Asked.given(mine)));
+            }
             case DONE -> {}
         }
         add(said);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.attentionintuition.classroom.Poll;
@@ -13,9 +14,9 @@ import org.attentionintuition.classroom.RoomEvent;
 import org.attentionintuition.language.Words;
 
 /**
- * The question to the class on the teacher's screen: what is voted while it is open, but for a screen that is set for a projector, and the
- * buttons that are legal now. A vote moves its
- * bar; only another phase makes another desk, and whoever has brought it about goes on at its heading.
+ * The question to the class on the teacher's screen: what is voted while it is open, but for a screen that is set for a projector, the
+ * engine's answer once it is revealed, and the buttons that are legal now. A vote moves its bar; only another phase makes another desk, and
+ * whoever has brought it about goes on at its heading.
  */
 final class PollDesk extends Div {
 
@@ -67,6 +68,8 @@ final class PollDesk extends Div {
             desk.add(asked.in(new Paragraph()), view);
             if (poll.secret()) {
                 desk.add(note("off-wall", "class.poll.only-you"), note("on-wall", "class.poll.on-wall"));
+            } else {
+                desk.add(view.revelation(asked, List.of()));
             }
         });
         desk.setClassName("secret", poll.secret());

@@ -111,7 +111,8 @@ public class ProjectorPage extends SeatPage {
                         poll.open() ? "class.wall.answered" : "class.wall.answered-closed",
                         poll.votes().size())));
             } else {
-                place.add(new TallyView(poll, asked), asked.question().revelation(List.of()));
+                var tally = new TallyView(poll, asked);
+                place.add(tally, tally.revelation(asked, List.of()));
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.attentionintuition.classroom.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
@@ -46,6 +47,15 @@ final class TallyView extends Div {
         bins.forEach(bin -> bin.show(poll));
     }
 
+    /**
+     * The engine's answer, to stand beside; the option that is right is marked among the votes.
+     *
+     * @param given by whoever reads it, empty for who has not answered
+     */
+    Component revelation(Asked asked, List<Double> given) {
+        return asked.question().revelation(given, index -> bins.get(index).right());
+    }
+
     private static List<String> labels(Ballot ballot, Asked asked) {
         return ballot instanceof Ballot.Between it
                 ? IntStream.range(0, Tally.NUMBER_BINS)
@@ -74,6 +84,12 @@ final class TallyView extends Div {
                 before.addClassName("before");
                 add(before);
             }
+        }
+
+        void right() {
+            var right = new Span("✓ " + Words.say("class.tally.right"));
+            right.addClassName("right");
+            addComponentAtIndex(1, right);
         }
 
         void show(Poll poll) {
