@@ -72,11 +72,13 @@ final class TallyView extends Div {
     /** One option, word or span of numbers: its bar, and that of the round before. */
     private static final class Bin extends ListItem {
 
+        private final Span name;
         private final int index;
         private final Bar now = new Bar();
         private final Bar before = new Bar();
 
         Bin(Span name, int index, boolean again) {
+            this.name = name;
             this.index = index;
             name.addClassName("bin");
             add(name, now);
@@ -89,7 +91,7 @@ final class TallyView extends Div {
         void right() {
             var right = new Span("✓ " + Words.say("class.tally.right"));
             right.addClassName("right");
-            addComponentAtIndex(1, right);
+            name.add(right);
         }
 
         void show(Poll poll) {
