@@ -45,7 +45,7 @@ export const MARGIN = 22;
 const TEXT = 13;
 const NUMBER = 11;
 
-/** The opacity of an arrow without strength: three to one against the ground, in every colour of a role. */
+/** The opacity of an arrow without strength: three to one against paper, in every colour of a role (ContrastTest). */
 const FAINT = 0.7;
 
 /** By so many pixels a word stands nearer to its own tip than to any other, or a line leads from it to its own. */
@@ -79,13 +79,18 @@ export function axes(extent: number, place: Scale, size: number): TemplateResult
   </g>`;
 }
 
+/** What belongs to a result is hidden where it is to be found. */
+function partOf({ role }: Pick<Arrow, 'role'>, name: string): string {
+  return role === 'output' ? `${name} result` : name;
+}
+
 /** @param zero of the plane, in pixels */
 export function shaft({ role, chosen, strength, px, py }: Drawn, zero: number, choose: () => void): TemplateResult {
   const width = 1.25 + 2.25 * clamp(strength, 0, 1) + (chosen ? 0.5 : 0);
   const length = Math.hypot(px - zero, py - zero);
   const head = Math.min(6 + 2.2 * width, length);
   return svg`<g
-    part=${role === 'output' ? 'arrow result' : 'arrow'}
+    part=${partOf({ role }, 'arrow')}
     class="arrow ${role} ${chosen ? 'chosen' : ''}"
     opacity=${(FAINT + (1 - FAINT) * clamp(chosen ? 1 : strength, 0, 1)).toFixed(3)}
     @click=${choose}
@@ -148,7 +153,7 @@ export function labels(
   const texts = first.map((arrow, index) => {
     const { left, right, top } = boxes[index]!;
     return svg`<text
-      part="label"
+      part=${partOf(arrow, 'label')}
       class="label ${arrow.role} ${arrow.chosen ? 'chosen' : ''}"
       aria-hidden="true"
       x=${((left + right) / 2).toFixed(1)}
@@ -161,9 +166,10 @@ export function labels(
 }
 
 /** From a word to its tip. */
-function leader({ role, px, py }: Drawn, box: Box): TemplateResult {
+function leader(arrow: Drawn, box: Box): TemplateResult {
+  const { role, px, py } = arrow;
   const { x, y } = nearestOf(box, px, py);
-  return svg`<path part="leader" class="leader ${role}" aria-hidden="true" d="M${x.toFixed(1)} ${y.toFixed(1)}L${px.toFixed(1)} ${py.toFixed(1)}"></path>`;
+  return svg`<path part=${partOf(arrow, 'leader')} class="leader ${role}" aria-hidden="true" d="M${x.toFixed(1)} ${y.toFixed(1)}L${px.toFixed(1)} ${py.toFixed(1)}"></path>`;
 }
 
 function worded(text: string, language: string): TemplateResult | string {

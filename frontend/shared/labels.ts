@@ -29,27 +29,25 @@ export interface Tag {
   readonly gap: number;
 }
 
-/** Widths of letters in the instruments' typeface, as shares of its size: an estimate that spares a measurement. */
-const LETTER = 0.57;
-const NARROW = 0.3;
-const BROAD = 0.8;
+/** Widths of signs in the instruments' typeface, as shares of its size, rather too wide than too narrow: an estimate that spares a measurement. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[\s.,:;'’|ijlI]/, 0.3],
+  [/[-()"“”frt]/, 0.4],
+  [/[mwMW%]/, 0.87],
+  [/[A-Z]/, 0.73],
+];
+const LETTER = 0.62;
 
 /** From here on, in Unicode, are the scripts of East Asia, whose signs are as wide as they are high. */
 const WIDE = '\u2e80';
 
-function letterWidth(sign: string): number {
-  if (sign >= WIDE) {
-    return 1;
-  }
-  if (/[\s.,:;'’"|()ijlftrI]/.test(sign)) {
-    return NARROW;
-  }
-  return /[mwMW]/.test(sign) ? BROAD : LETTER;
+function signWidth(sign: string): number {
+  return sign >= WIDE ? 1 : (WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? LETTER);
 }
 
 /** About how wide a text is. */
 export function textWidth(text: string, size: number): number {
-  return size * sum([...text], letterWidth);
+  return size * sum([...text], signWidth);
 }
 
 /** What a pixel of a stroke costs that a word lies on: as much as five of another word. */
@@ -58,8 +56,11 @@ const STRUCK = 5;
 /** What it costs to stand nearer to the point of another word than to one's own, for each pixel. */
 const ASTRAY = 12;
 
-/** What it costs when the way from a word to its point crosses that of another. */
+/** What it costs when the look from a word to its point crosses that from another. */
 const CROSSING = 500;
+
+/** From here on two words are in conflict: they cross, or lie on each other by as much. */
+const CONFLICT = CROSSING;
 
 /** So often all words look for a better place among the others. */
 const ROUNDS = 2;
@@ -78,7 +79,7 @@ export function placeTags(tags: readonly Tag[], frame: Box, taken: readonly Box[
   for (let round = 0; round < ROUNDS; round++) {
     for (const one of chosen.keys()) {
       chosen[one] = best(places[one]!, without(chosen, one));
-      const other = chosen.findIndex((it, index) => index !== one && between(it, chosen[one]!) >= CROSSING);
+      const other = chosen.findIndex((it, index) => index !== one && between(it, chosen[one]!) >= CONFLICT);
       if (other >= 0) {
         settle(chosen, places, one, other);
       }
@@ -90,13 +91,17 @@ export function placeTags(tags: readonly Tag[], frame: Box, taken: readonly Box[
 /** Where a tag can stand, and what that costs whatever the others do. */
 interface Place {
   readonly box: Box;
+  /** The shortest to the point. */
   readonly way: Stroke;
+  /** From the middle of the box to the point: who looks from a word for its point begins there. */
+  readonly look: Stroke;
   readonly cost: number;
 }
 
 /** Sixteen directions at four distances, the cheapest first; what is far from the wanted direction or from the point costs a little. */
 function placesOf(tag: Tag, tags: readonly Tag[], frame: Box, taken: readonly Box[], strokes: readonly Stroke[]): Place[] {
   const found: Place[] = [];
+  const others = tags.filter(it => it.x !== tag.x || it.y !== tag.y);
   for (const distance of [0, 0.5, 1, 1.5].map(it => tag.gap + it * tag.height)) {
     for (let turn = 0; turn < 16; turn++) {
       const angle = tag.angle + ((turn % 2 === 0 ? turn : -turn - 1) / 2) * (Math.PI / 8);
@@ -109,8 +114,8 @@ function placesOf(tag: Tag, tags: readonly Tag[], frame: Box, taken: readonly Bo
         outside(box, frame) +
         sum(taken, it => overlap(box, it)) +
         STRUCK * sum(strokes, it => lengthWithin(box, it)) +
-        ASTRAY * Math.max(0, astray(box, tag, tags));
-      found.push({ box, way: wayTo(box, tag), cost });
+        ASTRAY * Math.max(0, astrayAmong(box, tag, others));
+      found.push({ box, way: wayTo(box, tag), look: { x1: x, y1: y, x2: tag.x, y2: tag.y }, cost });
     }
   }
   return found.sort((a, b) => a.cost - b.cost);
@@ -119,7 +124,7 @@ function placesOf(tag: Tag, tags: readonly Tag[], frame: Box, taken: readonly Bo
 /** What it costs that two tags stand where they stand. */
 function between(a: Place, b: Place): number {
   const struck = lengthWithin(a.box, b.way) + lengthWithin(b.box, a.way);
-  return overlap(a.box, b.box) + STRUCK * struck + (crosses(fromMiddle(a), fromMiddle(b)) ? CROSSING : 0);
+  return overlap(a.box, b.box) + STRUCK * struck + (crosses(a.look, b.look) ? CROSSING : 0);
 }
 
 function among(place: Place, others: readonly Place[]): number {
@@ -146,12 +151,16 @@ function best(places: readonly Place[], others: readonly Place[]): Place {
 /** Places two anew, as if both came last, in the order that costs less, unless they stand better already. */
 function settle(chosen: Place[], places: readonly Place[][], one: number, other: number): void {
   const rest = chosen.filter((_, index) => index !== one && index !== other);
-  const before = [chosen[one]!, chosen[other]!] as const;
   const first = best(places[one]!, rest);
   const second = best(places[other]!, rest);
-  const ways = [before, [first, best(places[other]!, [...rest, first])], [best(places[one]!, [...rest, second]), second]] as const;
-  const costs = ways.map(([a, b]) => among(a, rest) + among(b, [...rest, a]));
-  [chosen[one], chosen[other]] = ways[costs.indexOf(Math.min(...costs))]!;
+  const cost = ([a, b]: readonly [Place, Place]): number => among(a, rest) + among(b, [...rest, a]);
+  let found: readonly [Place, Place] = [chosen[one]!, chosen[other]!];
+  for (const pair of [[first, best(places[other]!, [...rest, first])], [best(places[one]!, [...rest, second]), second]] as const) {
+    if (cost(pair) < cost(found)) {
+      found = pair;
+    }
+  }
+  [chosen[one], chosen[other]] = found;
 }
 
 function without(places: readonly Place[], index: number): Place[] {
@@ -168,8 +177,15 @@ function sum<T>(all: readonly T[], of: (one: T) => number): number {
 
 /** By how many pixels a box is nearer to the point of another tag than to its own; below 0, its own is the nearest. */
 export function astray(box: Box, own: Tag, tags: readonly Tag[]): number {
-  const near = distanceTo(box, own.x, own.y);
-  return Math.max(...tags.filter(it => it.x !== own.x || it.y !== own.y).map(it => near - distanceTo(box, it.x, it.y)));
+  return astrayAmong(box, own, tags.filter(it => it.x !== own.x || it.y !== own.y));
+}
+
+function astrayAmong(box: Box, own: Tag, others: readonly Tag[]): number {
+  let nearest = Infinity;
+  for (const { x, y } of others) {
+    nearest = Math.min(nearest, distanceTo(box, x, y));
+  }
+  return distanceTo(box, own.x, own.y) - nearest;
 }
 
 /** The point of a box that is nearest to another point. */
@@ -223,11 +239,6 @@ function lengthWithin({ left, top, right, bottom }: Box, { x1, y1, x2, y2 }: Str
 function wayTo(box: Box, { x, y }: Tag): Stroke {
   const from = nearestOf(box, x, y);
   return { x1: from.x, y1: from.y, x2: x, y2: y };
-}
-
-/** The way from the middle of a box: who follows it with the eye begins there. */
-function fromMiddle({ box, way }: Place): Stroke {
-  return { ...way, x1: (box.left + box.right) / 2, y1: (box.top + box.bottom) / 2 };
 }
 
 /** Whether each of two strokes has the ends of the other on both of its sides. */

@@ -8,7 +8,6 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.attentionintuition.course.Predict;
 import org.attentionintuition.lab.Verdict.Truth;
 
@@ -116,10 +115,8 @@ public final class LooseQuestion {
     }
 
     private Component revealed(Truth found, List<Double> given, IntConsumer right) {
-        IntStream.range(0, question.options().size())
-                .filter(index -> Verdict.holds(question.options().get(index).claim(), found))
-                .findFirst()
-                .ifPresent(right);
+        Verdict.right(question, found)
+                .ifPresent(it -> right.accept(question.options().indexOf(it)));
         return answer(given)
                 .map(it -> new Revelation(question, found, it, texts))
                 .orElseGet(() -> new Revelation(question, found, texts));

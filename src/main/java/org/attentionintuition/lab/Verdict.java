@@ -39,11 +39,16 @@ record Verdict(boolean right, String distance, String mistake, String because) {
                 : new Verdict(false, said(truth), chosen.because(), because);
     }
 
-    /** Why the truth is as it is, with the option that says it where there is one. */
-    static String because(Predict question, Truth truth) {
+    /** The option that is true; none where there are no options. */
+    static Optional<Option> right(Predict question, Truth truth) {
         return question.options().stream()
                 .filter(option -> holds(option.claim(), truth))
-                .findFirst()
+                .findFirst();
+    }
+
+    /** Why the truth is as it is, with the option that says it where there is one. */
+    static String because(Predict question, Truth truth) {
+        return right(question, truth)
                 .map(option -> Words.say("lab.predict.because", unended(option.text()), option.because()))
                 .orElse(question.right());
     }

@@ -90,10 +90,7 @@ class ClassClockTest {
 
     private static void join(Person student, String name, Duration off, String code) {
         student.page.addInitScript("window.clockOff = " + off.toMillis() + ";" + CLOCK);
-        student.open("join?code=" + code.replace(" ", ""));
-        student.field("Your name for this class").fill(name);
-        student.press("Join");
-        assertThat(student.bar()).containsText(name);
+        student.join(code, name);
         student.page.evaluate(COUNT_SIGNS);
     }
 

@@ -96,8 +96,7 @@ class ClassLessonTest {
         var ada = join("Ada", "join?code=" + code);
         var bo = person(390);
         bo.openAt(link);
-        bo.field("Your name for this class").fill("Bo");
-        bo.press("Join");
+        bo.joinAs("Bo");
         var third = join("", "join?code=" + code);
         assertThat(teacher.page.locator(".people li")).hasCount(3);
         assertThat(wall.page.locator(".count")).containsText("3");
@@ -222,9 +221,7 @@ class ClassLessonTest {
         ada.page.evaluate("address => { location.hash = new URL(address).hash; }", link);
         assertThat(ada.field("Code")).isHidden();
         assertThat(ada.page).hasURL(Pattern.compile(".*/join"));
-        ada.field("Your name for this class").fill("Ada");
-        ada.press("Join");
-        assertThat(ada.bar()).containsText("Ada");
+        ada.joinAs("Ada");
         var framed = ada.anotherTab("embed/attention-intuition/self-attention/self-attention");
         assertThat(framed.locator("#self-attention .pictures")).isVisible();
         assertThat(framed.locator(".class-bar")).hasCount(0);
@@ -267,9 +264,7 @@ class ClassLessonTest {
     private Person join(String name, String address) {
         var student = person(390);
         student.open(address);
-        student.field("Your name for this class").fill(name);
-        student.press("Join");
-        assertThat(student.bar()).containsText(name);
+        student.joinAs(name);
         return student;
     }
 

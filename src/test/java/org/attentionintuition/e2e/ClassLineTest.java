@@ -75,10 +75,7 @@ class ClassLineTest {
                 var code = openRoom(teacher);
                 ada.page.addInitScript(DEAD_LINE);
                 ada.page.route("**/*v-r=heartbeat*", route -> route.fulfill(new FulfillOptions().setStatus(200)));
-                ada.open("join?code=" + code);
-                ada.field("Your name for this class").fill("Ada");
-                ada.press("Join");
-                assertThat(ada.bar()).containsText("Ada");
+                ada.join(code, "Ada");
                 ada.open("attention-intuition/self-attention");
                 var query = new LabOnPage(ada.page, "self-attention").slider("query", 1);
                 query.fill("1.5");

@@ -127,7 +127,13 @@ class ClassPollTest {
         assertThat(ballot(ada)).containsText("1 · 50\u00a0%");
         for (var each : List.of(teacher.page.locator(".poll-desk"), ballot(ada), wall.page.locator(".wall-poll"))) {
             assertThat(each.locator(".right")).hasText("✓ right");
-            assertThat(each.locator(".revealed .verdict")).isVisible();
+            assertThat(each.locator("li:has(.right)"))
+                    .containsText(theTrueOne(each).text());
+        }
+        assertThat(ballot(ada).locator(".verdict")).containsText("Not quite.");
+        for (var each : List.of(teacher, wall)) {
+            assertThat(each.page.locator(".poll-desk .verdict, .wall-poll .verdict"))
+                    .containsText(Pattern.compile("^The engine finds"));
         }
         assertThat(wall.page.locator(".tally")).containsText("1 · 50\u00a0%");
         shot(wall, "class-poll-wall");
@@ -135,8 +141,8 @@ class ClassPollTest {
         for (var each : List.of(ada, bo, wall)) {
             assertThat(told(each))
                     .as("the writing down works")
-                    .contains("· 50\u00a0%")
-                    .hasSizeGreaterThan(1);
+                    .contains("· 50\u00a0%", "✓ right")
+                    .hasSizeGreaterThan(2);
         }
         for (var each : List.of(bo, wall)) {
             assertThat(each.received()).as("names stay with the teacher").doesNotContain("Ada Quill");
@@ -309,6 +315,7 @@ class ClassPollTest {
         teacher.press("Close the poll");
         teacher.press("Reveal");
         var third = ada.page.locator(".ballot .tally li").nth(2);
+        assertThat(ballot(ada).locator(".right")).hasCount(1);
         assertThat(third.locator(".bar").first()).containsText("2 · 100\u00a0%");
         assertThat(third.locator(".bar.before")).containsText("0 · 0\u00a0%");
         shot(ada, "class-poll-shift");
@@ -321,9 +328,18 @@ class ClassPollTest {
         var received = who.received();
         return Stream.concat(
                         question.options().stream().map(Predict.Option::because),
-                        Stream.of("· 100\u00a0%", "· 50\u00a0%"))
+                        Stream.of("· 100\u00a0%", "· 50\u00a0%", "✓ right"))
                 .filter(secret -> received.contains(secret) || received.contains(secret.replace("\"", "\\\"")))
                 .toList();
+    }
+
+    /** The option that the engine's answer explains. */
+    private Predict.Option theTrueOne(Locator place) {
+        var answer = place.locator(".revealed").innerText();
+        return question.options().stream()
+                .filter(it -> answer.contains(it.text().replaceFirst("\\.$", "") + ": " + it.because()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Locator ballot(Person who) {
@@ -347,10 +363,7 @@ class ClassPollTest {
 
     private static void join(Person student, String name, String code) {
         student.page.setViewportSize(390, 844);
-        student.open("join?code=" + code);
-        student.field("Your name for this class").fill(name);
-        student.press("Join");
-        assertThat(student.bar()).containsText(name);
+        student.join(code, name);
     }
 
     private Person person() {

@@ -126,10 +126,7 @@ class ClassViewTest {
 
     private Person join(String name) {
         var student = person(390, 844);
-        student.open("join?code=" + code);
-        student.field("Your name for this class").fill(name);
-        student.press("Join");
-        assertThat(student.bar()).containsText(name);
+        student.join(code, name);
         return student;
     }
 

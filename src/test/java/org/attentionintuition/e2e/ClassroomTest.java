@@ -258,9 +258,7 @@ class ClassroomTest {
 
     private Person join(String name) {
         var student = person(390, 844);
-        student.open("join?code=" + code.replace(" ", ""));
-        student.field("Your name for this class").fill(name);
-        student.press("Join");
+        student.join(code, name);
         assertThat(student.bar()).containsText("8b");
         return student;
     }

@@ -27,11 +27,9 @@ class CoTeacherTest {
     void handOutALink(BrowserStage.Stage stage) {
         this.stage = stage;
         owner = person(1440);
-        var code = owner.openRoom("8b").replace(" ", "");
+        var code = owner.openRoom("8b");
         ada = person(390);
-        ada.open("join?code=" + code);
-        ada.field("Your name for this class").fill("Ada");
-        ada.press("Join");
+        ada.join(code, "Ada");
         assertThat(ada.bar()).containsText("8b · Ada");
         owner.press("Link for a co-teacher");
         var link = owner.field("For a co-teacher: leads as you do");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One polite voice on a page: it says what has changed once the hand rests, and nothing before. */
 class LiveRegionTest extends BrowserTest {
 
-    private static final Pattern CHANGE = Pattern.compile("“(.+?)” (\\d+) %, (up|down) from (\\d+) %.*");
+    private static final Pattern CHANGE = Pattern.compile("“(.+?)” (\\d+)\u00a0%, (up|down) from (\\d+)\u00a0%.*");
 
     /** From here on what any live region of the page gets to say, in order, in shadow trees too: those that come later are listened to as well. */
     private static final String LISTEN = """

@@ -31,12 +31,9 @@ class OwnPlaceTest {
     void adaPlaysTheSecondLevelOfAChallenge(BrowserStage.Stage stage) {
         this.stage = stage;
         teacher = person(1440, 900);
-        var code = teacher.openRoom("8b").replace(" ", "");
+        var code = teacher.openRoom("8b");
         ada = person(390, 844);
-        ada.open("join?code=" + code);
-        ada.field("Your name for this class").fill("Ada");
-        ada.press("Join");
-        assertThat(ada.bar()).containsText("8b");
+        ada.join(code, "Ada");
         ada.open(PAGE);
         challenge().getByText("Start").click();
         assertThat(challenge()).containsText("to go");

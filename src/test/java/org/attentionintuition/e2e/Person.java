@@ -79,6 +79,19 @@ final class Person implements AutoCloseable {
         return code.textContent();
     }
 
+    /** Joins a room as a student does, by its code, which may be written in groups. */
+    void join(String code, String name) {
+        open("join?code=" + code.replace(" ", ""));
+        joinAs(name);
+    }
+
+    /** Joins the room whose way in is open. */
+    void joinAs(String name) {
+        field("Your name for this class").fill(name);
+        press("Join");
+        assertThat(bar()).containsText(name);
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -22,11 +22,11 @@ class PlaneWordsTest extends BrowserTest {
               });
               const far = (box, { x, y }) =>
                 Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
-              const leaders = [...root.querySelectorAll('[part=leader]')].map(it => it.getAttribute('d').match(/-?[\\d.]+/g).map(Number));
+              const leaders = [...root.querySelectorAll('[part~=leader]')].map(it => it.getAttribute('d').match(/-?[\\d.]+/g).map(Number));
               const led = (box, { x, y }) => leaders.some(([x1, y1, x2, y2]) => Math.hypot(x2 - x, y2 - y) < 1 && far(box, { x: x1, y: y1 }) < 12);
               const astray = [];
               let read = 0;
-              for (const label of root.querySelectorAll('[part=label]')) {
+              for (const label of root.querySelectorAll('[part~=label]')) {
                 const letter = label.querySelector('.letter').textContent;
                 const word = label.textContent.trim().slice(letter.length).trim();
                 const own = tips.find(it => it.name === `${roles[letter] ?? ''} ${word}`.trim());

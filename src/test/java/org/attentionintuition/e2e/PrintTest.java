@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.attentionintuition.classroom.JoinCode;
 import org.attentionintuition.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,9 +71,7 @@ class PrintTest extends BrowserTest {
         try (var teacher = new Person(stage, 1440, 900);
                 var ada = new Person(stage, 1440, 900)) {
             var code = teacher.openRoom("8b");
-            ada.open("join?code=" + JoinCode.tidied(code));
-            ada.field("Your name for this class").fill("Ada");
-            ada.press("Join");
+            ada.join(code, "Ada");
             assertThat(ada.bar()).containsText("8b · Ada");
             ada.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(ada.bar()).isHidden();

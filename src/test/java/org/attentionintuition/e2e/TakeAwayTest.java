@@ -141,6 +141,20 @@ class TakeAwayTest extends BrowserTest {
         assertThat(page.locator(".worksheet-name").first()).isHidden();
     }
 
+    @Test
+    void theOutputOfAPlaneIsToBeFoundOnAWorksheet() {
+        open("attention-intuition/query-key-value?print=worksheet");
+        var result = page.locator("vector-plane").locator("[part~=result]");
+        assertThat(page.locator("vector-plane").locator("[part~=label].output").first())
+                .isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (var part : List.of("arrow", "label")) {
+            assertThat(result.and(page.locator("[part~=" + part + "]")).first()).hasCSS("visibility", "hidden");
+        }
+        assertThat(page.locator("vector-plane [class~=output][part]:not([part~=result])"))
+                .hasCount(0);
+    }
+
     private AttentionByEngine moveAndUnfold() {
         new LabOnPage(page, lab().id()).slider("query", 0).fill("-1.5");
         awaitRest();

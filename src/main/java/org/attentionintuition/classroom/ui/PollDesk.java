@@ -68,12 +68,15 @@ final class PollDesk extends Div {
             desk.add(asked.in(new Paragraph()), view);
             if (poll.secret()) {
                 desk.add(note("off-wall", "class.poll.only-you"), note("on-wall", "class.poll.on-wall"));
-            } else {
-                desk.add(view.revelation(asked, List.of()));
             }
         });
         desk.setClassName("secret", poll.secret());
         desk.add(buttons(poll));
+        if (!poll.secret()) {
+            presence.questions()
+                    .find(poll)
+                    .ifPresent(asked -> tally.ifPresent(it -> desk.add(it.revelation(asked, List.of()))));
+        }
         if (pressed) {
             heading.getElement().executeJs("this.focus()"); // the button that had it is gone
         }

@@ -3,6 +3,7 @@ package org.attentionintuition.classroom.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -76,6 +77,7 @@ final class TallyView extends Div {
         private final int index;
         private final Bar now = new Bar();
         private final Bar before = new Bar();
+        private final Span right = new Span();
 
         Bin(Span name, int index, boolean again) {
             this.name = name;
@@ -89,9 +91,11 @@ final class TallyView extends Div {
         }
 
         void right() {
-            var right = new Span("✓ " + Words.say("class.tally.right"));
-            right.addClassName("right");
-            name.add(right);
+            if (right.getParent().isEmpty()) {
+                right.setText("✓ " + Words.say("class.tally.right"));
+                right.addClassName("right");
+                name.add(new Text(" "), right);
+            }
         }
 
         void show(Poll poll) {
