@@ -1,6 +1,6 @@
-import { svg, type TemplateResult } from 'lit';
+import { nothing, svg, type TemplateResult } from 'lit';
 import { arrowHead, towards } from '../shared/arrows.js';
-import { astray, type Box, nearestOf, placeTags, type Stroke, textWidth } from '../shared/labels.js';
+import { type Box, placeTags, type Stroke, textWidth } from '../shared/labels.js';
 import { BETWEEN, clamp, decimalsOf, fixed } from '../shared/numbers.js';
 import { letterOf, type Role } from '../shared/roles.js';
 import { type Scale, type Tick, ticks } from '../shared/scales.js';
@@ -48,8 +48,8 @@ const NUMBER = 11;
 /** The opacity of an arrow without strength: three to one against paper, in every colour of a role (ContrastTest). */
 const FAINT = 0.7;
 
-/** By so many pixels a word stands nearer to its own tip than to any other, or a line leads from it to its own. */
-const PLAINLY = 5;
+/** Between a word and what else is written or drawn beside it, in pixels. */
+const AIR = 3;
 
 /** Weak arrows below, the chosen and the editable above. */
 export function weakFirst(a: Arrow, b: Arrow): number {
@@ -135,23 +135,23 @@ export function labels(
   textOf: (arrow: Drawn) => string,
   languageOf: (arrow: Drawn) => string,
   choose: (arrow: Drawn) => void,
-): TemplateResult[] {
+): (TemplateResult | typeof nothing)[] {
   const zero = place(0);
   const first = [...arrows].reverse();
   const tags = first.map(arrow => ({
     x: arrow.px,
     y: arrow.py,
-    width: textWidth(`${letterOf[arrow.role]} ${textOf(arrow)}`, TEXT),
+    width: textWidth(`${letterOf[arrow.role]} ${textOf(arrow)}`, TEXT) + 2 * AIR,
     height: TEXT + 3,
     angle: Math.atan2(arrow.py - zero, arrow.px - zero),
     gap: arrow.editable ? 15 : 8,
   }));
   const tips = arrows.map(({ px, py, editable }) => square(px, py, editable ? 9 : 5));
   const strokes = [...cross(zero, size), ...arrows.map(({ px, py }) => ({ x1: zero, y1: zero, x2: px, y2: py }))];
-  const boxes = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, [...tips, ...numbers(extent, place, size)], strokes);
-  const leaders = first.map((arrow, index) => (astray(boxes[index]!, tags[index]!, tags) > -PLAINLY ? leader(arrow, boxes[index]!) : undefined));
+  const placed = placeTags(tags, { left: 0, top: 0, right: size, bottom: size }, [...tips, ...numbers(extent, place, size)], strokes);
+  const leaders = first.map((arrow, index) => leader(arrow, placed[index]!.leader));
   const texts = first.map((arrow, index) => {
-    const { left, right, top } = boxes[index]!;
+    const { left, right, top } = placed[index]!.box;
     return svg`<text
       part=${partOf(arrow, 'label')}
       class="label ${arrow.role} ${arrow.chosen ? 'chosen' : ''}"
@@ -162,14 +162,16 @@ export function labels(
       @click=${() => choose(arrow)}
     ><tspan class="letter">${letterOf[arrow.role]}</tspan> ${worded(textOf(arrow), languageOf(arrow))}</text>`;
   });
-  return [...leaders.filter(it => it !== undefined), ...texts];
+  return [...leaders, ...texts];
 }
 
-/** From a word to its tip. */
-function leader(arrow: Drawn, box: Box): TemplateResult {
-  const { role, px, py } = arrow;
-  const { x, y } = nearestOf(box, px, py);
-  return svg`<path part=${partOf(arrow, 'leader')} class="leader ${role}" aria-hidden="true" d="M${x.toFixed(1)} ${y.toFixed(1)}L${px.toFixed(1)} ${py.toFixed(1)}"></path>`;
+/** From a word to its tip, where it takes a line to tell whose it is. */
+function leader(arrow: Arrow, way: Stroke | undefined): TemplateResult | typeof nothing {
+  if (way === undefined) {
+    return nothing;
+  }
+  const [x1, y1, x2, y2] = [way.x1, way.y1, way.x2, way.y2].map(it => it.toFixed(1));
+  return svg`<path part=${partOf(arrow, 'leader')} class="leader ${arrow.role}" aria-hidden="true" d="M${x1} ${y1}L${x2} ${y2}"></path>`;
 }
 
 function worded(text: string, language: string): TemplateResult | string {

@@ -137,7 +137,7 @@ export class VectorPlane extends Instrument {
     return shaft(arrow, this.across(0), () => this.choose(arrow.id));
   }
 
-  private labels(arrows: readonly Drawn[]): TemplateResult[] {
+  private labels(arrows: readonly Drawn[]): ReturnType<typeof labels> {
     const languageOf = ({ label }: Drawn): string => knownTag(label, this.foreign);
     return labels(arrows, this.plane!.extent, this.across, this.size, arrow => this.labelOf(arrow), languageOf, arrow => this.choose(arrow.id));
   }

@@ -138,7 +138,7 @@ export const styles = css`
     }
 
     .first {
-      padding-inline-start: 0;
+      padding-inline-start: var(--ai-space-1);
     }
 
     .product + .first {

@@ -62,15 +62,28 @@ const CROSSING = 500;
 /** From here on two words are in conflict: they cross, or lie on each other by as much. */
 const CONFLICT = CROSSING;
 
+/** What it costs when the way from a word to its point crosses a stroke: another word may be meant. */
+const BEHIND = 30;
+
+/** By so many pixels a word stands nearer to its own point than to any other, or it takes a line to tell. */
+const PLAINLY = 2;
+
 /** So often all words look for a better place among the others. */
 const ROUNDS = 2;
 
+/** Where a tag stands. */
+export interface Placed {
+  readonly box: Box;
+  /** What has to be drawn for the word to be read at its point; nothing where it stands plainly at it. */
+  readonly leader: Stroke | undefined;
+}
+
 /**
- * A box for each tag: around its point, where it covers least of what is taken, of the strokes and of the other tags, where nobody takes it
+ * A place for each tag: around its point, where it covers least of what is taken, of the strokes and of the other tags, where nobody takes it
  * for the word of another tag's point, and where the ways from words to points do not cross; among these the nearest to its own direction.
  * Places outside the frame count as taken. The first are placed first, and then each looks again, alone and with whom it is in conflict.
  */
-export function placeTags(tags: readonly Tag[], frame: Box, taken: readonly Box[], strokes: readonly Stroke[]): Box[] {
+export function placeTags(tags: readonly Tag[], frame: Box, taken: readonly Box[], strokes: readonly Stroke[]): Placed[] {
   const places = tags.map(tag => placesOf(tag, tags, frame, taken, strokes));
   const chosen: Place[] = [];
   for (const its of places) {
@@ -85,7 +98,7 @@ export function placeTags(tags: readonly Tag[], frame: Box, taken: readonly Box[
       }
     }
   }
-  return chosen.map(({ box }) => box);
+  return chosen.map(({ box, way, plain }) => ({ box, leader: plain ? undefined : way }));
 }
 
 /** Where a tag can stand, and what that costs whatever the others do. */
@@ -95,6 +108,7 @@ interface Place {
   readonly way: Stroke;
   /** From the middle of the box to the point: who looks from a word for its point begins there. */
   readonly look: Stroke;
+  readonly plain: boolean;
   readonly cost: number;
 }
 
@@ -108,14 +122,19 @@ function placesOf(tag: Tag, tags: readonly Tag[], frame: Box, taken: readonly Bo
       const x = tag.x + Math.cos(angle) * (distance + tag.width / 2);
       const y = tag.y + Math.sin(angle) * (distance + tag.height / 2);
       const box = { left: x - tag.width / 2, top: y - tag.height / 2, right: x + tag.width / 2, bottom: y + tag.height / 2 };
+      const way = wayTo(box, tag);
+      const astray = distanceTo(box, tag.x, tag.y) - nearest(box, others);
+      const behind = strokes.filter(it => crosses(it, way)).length;
       const cost =
         turn +
         (distance - tag.gap) +
         outside(box, frame) +
-        sum(taken, it => overlap(box, it)) +
+        sum(taken, it => overlap(box, it) + STRUCK * lengthWithin(it, way)) +
         STRUCK * sum(strokes, it => lengthWithin(box, it)) +
-        ASTRAY * Math.max(0, astrayAmong(box, tag, others));
-      found.push({ box, way: wayTo(box, tag), look: { x1: x, y1: y, x2: tag.x, y2: tag.y }, cost });
+        BEHIND * behind +
+        ASTRAY * Math.max(0, astray);
+      const plain = astray < -PLAINLY && behind === 0;
+      found.push({ box, way, look: { x1: x, y1: y, x2: tag.x, y2: tag.y }, plain, cost });
     }
   }
   return found.sort((a, b) => a.cost - b.cost);
@@ -175,27 +194,17 @@ function sum<T>(all: readonly T[], of: (one: T) => number): number {
   return total;
 }
 
-/** By how many pixels a box is nearer to the point of another tag than to its own; below 0, its own is the nearest. */
-export function astray(box: Box, own: Tag, tags: readonly Tag[]): number {
-  return astrayAmong(box, own, tags.filter(it => it.x !== own.x || it.y !== own.y));
-}
-
-function astrayAmong(box: Box, own: Tag, others: readonly Tag[]): number {
-  let nearest = Infinity;
-  for (const { x, y } of others) {
-    nearest = Math.min(nearest, distanceTo(box, x, y));
+/** The distance from a box to the nearest of the points. */
+function nearest(box: Box, points: readonly Tag[]): number {
+  let found = Infinity;
+  for (const { x, y } of points) {
+    found = Math.min(found, distanceTo(box, x, y));
   }
-  return distanceTo(box, own.x, own.y) - nearest;
+  return found;
 }
 
-/** The point of a box that is nearest to another point. */
-export function nearestOf({ left, top, right, bottom }: Box, x: number, y: number): { x: number; y: number } {
-  return { x: clamp(x, left, right), y: clamp(y, top, bottom) };
-}
-
-function distanceTo(box: Box, x: number, y: number): number {
-  const nearest = nearestOf(box, x, y);
-  return Math.hypot(nearest.x - x, nearest.y - y);
+function distanceTo({ left, top, right, bottom }: Box, x: number, y: number): number {
+  return Math.hypot(clamp(x, left, right) - x, clamp(y, top, bottom) - y);
 }
 
 /** Moves centres apart along a line, in their order, so that neighbours keep a distance and all stay between from and to. */
@@ -236,9 +245,8 @@ function lengthWithin({ left, top, right, bottom }: Box, { x1, y1, x2, y2 }: Str
 }
 
 /** The shortest way from a box to the point of its tag. */
-function wayTo(box: Box, { x, y }: Tag): Stroke {
-  const from = nearestOf(box, x, y);
-  return { x1: from.x, y1: from.y, x2: x, y2: y };
+function wayTo({ left, top, right, bottom }: Box, { x, y }: Tag): Stroke {
+  return { x1: clamp(x, left, right), y1: clamp(y, top, bottom), x2: x, y2: y };
 }
 
 /** Whether each of two strokes has the ends of the other on both of its sides. */

@@ -78,7 +78,7 @@ record PlaygroundFigure(PlaygroundLab lab, PlaygroundState state, List<Attention
     }
 
     Sum sum() {
-        return picture(state.head()).sum(inHead(Words.say("lab.figure.output", asking())), components());
+        return picture(state.head()).sum(inHead(Words.say("lab.figure.sum", asking())), components());
     }
 
     Ledger ledger() {

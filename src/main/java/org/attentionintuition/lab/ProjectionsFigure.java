@@ -57,7 +57,7 @@ record ProjectionsFigure(ProjectionsLab lab, ProjectionsState state, AttentionTr
 
     Sum sum() {
         return picture()
-                .sum(Words.say("lab.figure.output", asking()), TracePicture.componentNames(trace.values().numCols));
+                .sum(Words.say("lab.figure.sum", asking()), TracePicture.componentNames(trace.values().numCols));
     }
 
     /** The arithmetic of the asking token and one key. */

@@ -49,12 +49,16 @@ final class TallyView extends Div {
     }
 
     /**
-     * The engine's answer, to stand beside; the option that is right is marked among the votes.
+     * The engine's answer, to stand beside; among the votes the option that is right is marked, and that of who reads it.
      *
      * @param given by whoever reads it, empty for who has not answered
      */
     Component revelation(Asked asked, List<Double> given) {
-        return asked.question().revelation(given, index -> bins.get(index).right());
+        if (!asked.question().question().options().isEmpty() && !given.isEmpty()) {
+            bins.get(given.getFirst().intValue()).mark(Words.say("class.tally.yours"), "yours");
+        }
+        return asked.question()
+                .revelation(given, index -> bins.get(index).mark("✓ " + Words.say("class.tally.right"), "right"));
     }
 
     private static List<String> labels(Ballot ballot, Asked asked) {
@@ -77,7 +81,6 @@ final class TallyView extends Div {
         private final int index;
         private final Bar now = new Bar();
         private final Bar before = new Bar();
-        private final Span right = new Span();
 
         Bin(Span name, int index, boolean again) {
             this.name = name;
@@ -90,11 +93,11 @@ final class TallyView extends Div {
             }
         }
 
-        void right() {
-            if (right.getParent().isEmpty()) {
-                right.setText("✓ " + Words.say("class.tally.right"));
-                right.addClassName("right");
-                name.add(new Text(" "), right);
+        void mark(String text, String kind) {
+            if (name.getChildren().noneMatch(it -> it.hasClassName(kind))) {
+                var mark = new Span(text);
+                mark.addClassName(kind);
+                name.add(new Text(" "), mark);
             }
         }
 
