@@ -66,7 +66,7 @@ const CONFLICT = CROSSING;
 const BEHIND = 30;
 
 /** By so many pixels a word stands nearer to its own point than to any other, or it takes a line to tell. */
-const PLAINLY = 2;
+const PLAINLY = 6;
 
 /** So often all words look for a better place among the others. */
 const ROUNDS = 2;
