@@ -123,7 +123,7 @@ function cross(zero: number, size: number): Stroke[] {
 }
 
 /**
- * The words of arrows where they are in the way of no tip, no number and, if there is room, no line, each at its own tip or with a line to it.
+ * The words of arrows where they are in the way of no tip, no number and, if there is room, no line, each plainly at its own tip or with a line to it.
  *
  * @param place from data to pixels
  */

@@ -60,7 +60,7 @@ const HOLD = { handleEvent: (event: Event) => event.preventDefault(), passive: f
  * | `arrow`   | an arrow with its handle |
  * | `handle`  | the handle of an editable arrow |
  * | `label`   | an arrow's word |
- * | `leader`  | a line from a word to its tip, where it stands as near to another |
+ * | `leader`  | a line from a word to its tip, where it stands about as near to another, or a stroke lies between |
  *
  * Custom properties: the tokens of styles/tokens.css.
  */

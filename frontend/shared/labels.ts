@@ -62,7 +62,7 @@ const CROSSING = 500;
 /** From here on two words are in conflict: they cross, or lie on each other by as much. */
 const CONFLICT = CROSSING;
 
-/** What it costs when the way from a word to its point crosses a stroke: another word may be meant. */
+/** What it costs when the way from a word to its point crosses a stroke: it seems to belong to the other side. */
 const BEHIND = 30;
 
 /** By so many pixels a word stands nearer to its own point than to any other, or it takes a line to tell. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attentionintuition.course.CourseLibrary;
@@ -131,7 +132,12 @@ class ClassPollTest {
                     .containsText(theTrueOne(each).text());
         }
         assertThat(ballot(ada).locator(".verdict")).containsText("Not quite.");
+        for (var own : Map.of(ada, 0, bo, 2).entrySet()) {
+            assertThat(ballot(own.getKey()).locator("li:has(.yours)"))
+                    .containsText(question.options().get(own.getValue()).text() + " your prediction");
+        }
         for (var each : List.of(teacher, wall)) {
+            assertThat(each.page.locator(".yours")).hasCount(0);
             assertThat(each.page.locator(".poll-desk .verdict, .wall-poll .verdict"))
                     .containsText(Pattern.compile("^The engine finds"));
         }

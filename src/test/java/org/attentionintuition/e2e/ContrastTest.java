@@ -92,7 +92,7 @@ class ContrastTest extends BrowserTest {
         awaitRest();
         var faintest = ((Number) page.evaluate(FAINTEST)).doubleValue();
         assertThat(faintest).isBetween(0.5, 0.8); // there are weak ones
-        for (var role : List.of("query", "key", "value", "output")) {
+        for (var role : List.of("query", "key", "value", "output", "setting")) {
             var colours = (List<?>) page.evaluate(COLOURS, role);
             assertThat(contrast(colours, faintest)).as(role).isGreaterThanOrEqualTo(3);
         }

@@ -62,20 +62,22 @@ final class PollDesk extends Div {
         var heading = new H2(phase(poll));
         heading.getElement().setAttribute("tabindex", "-1");
         desk.add(heading);
+        if (!poll.secret()) {
+            desk.add(buttons(poll)); // however long the answer is, one can go on
+        }
         presence.questions().find(poll).ifPresent(asked -> {
             var view = new TallyView(poll, asked);
             tally = Optional.of(view);
             desk.add(asked.in(new Paragraph()), view);
             if (poll.secret()) {
                 desk.add(note("off-wall", "class.poll.only-you"), note("on-wall", "class.poll.on-wall"));
+            } else {
+                desk.add(view.revelation(asked, List.of()));
             }
         });
         desk.setClassName("secret", poll.secret());
-        desk.add(buttons(poll));
-        if (!poll.secret()) {
-            presence.questions()
-                    .find(poll)
-                    .ifPresent(asked -> tally.ifPresent(it -> desk.add(it.revelation(asked, List.of()))));
+        if (poll.secret()) {
+            desk.add(buttons(poll));
         }
         if (pressed) {
             heading.getElement().executeJs("this.focus()"); // the button that had it is gone
