@@ -260,7 +260,7 @@ class LabsComputeTest extends BrowserTest {
         assertHeads(lab, heads, heads.tokenVectors(), heads.chosen(), false);
 
         lab.pick("Token that asks", 1);
-        lab.slider("what every head reads of “cat”", 2).press("Home");
+        lab.slider("What every head reads of “cat”", 2).press("Home");
         lab.choose(MASK);
         awaitRest();
 

@@ -67,9 +67,7 @@ class LiveRegionTest extends BrowserTest {
         page.evaluate(LISTEN);
         lab.slider("query", 0).focus();
         for (int i = 0; i < 20; i++) {
-            page.keyboard().press("ArrowLeft");
-            awaitRest();
-            assertThat(heard()).isEmpty();
+            page.keyboard().press("ArrowLeft"); // one close upon the other: a wait between them is a hand that rests
         }
         awaitSpeech();
         var after = lab.bars();
